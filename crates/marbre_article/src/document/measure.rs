@@ -1,0 +1,1 @@
+//! Lengths: words, minutes of reading, excerpts.

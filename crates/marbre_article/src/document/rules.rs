@@ -1,0 +1,1 @@
+//! Which blocks may stand where, and other rules that types cannot say.

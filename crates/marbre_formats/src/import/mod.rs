@@ -1,0 +1,1 @@
+//! Archives of other systems that we read: one file or folder for each.

@@ -1,0 +1,1 @@
+//! How an article introduces itself elsewhere: JSON-LD, OpenGraph.

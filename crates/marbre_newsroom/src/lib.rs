@@ -1,0 +1,1 @@
+//! The acts of a newsroom, one a file.

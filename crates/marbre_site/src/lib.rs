@@ -1,0 +1,1 @@
+//! What readers see: pages, feeds, proofs, and the cache that keeps them.

@@ -1,0 +1,269 @@
+//! Stories, articles, their revisions and versions.
+
+use crate::{Reader, StoreError, Transaction};
+use marbre_article::{
+    ArticleContent, ArticleId, BylineId, LanguageTag, Moment, SectionId, StaffId, StoryId,
+    address::ArticleAddress,
+    document::{Alternative, Sha256Hex},
+    workflow::{Kind, State},
+};
+use serde::{Deserialize, Serialize};
+
+/// An article without its text: one row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Article {
+    /// Identity.
+    pub id: ArticleId,
+    /// The story it tells.
+    pub story: StoryId,
+    /// News or a page.
+    pub kind: Kind,
+    /// Where it stands on its way.
+    pub state: State,
+    /// Where it stands, or will stand, for the public. Before first publication the month is of the planned or
+    /// creation time and may still change.
+    pub address: ArticleAddress,
+    /// The newest revision, 1 and up.
+    pub revision: u32,
+    /// The current public version, 1 and up; 0 when there has been none.
+    pub version: u32,
+    /// When version 1 became public.
+    pub first_published_at: Option<Moment>,
+    /// When the current version became public.
+    pub updated_at: Option<Moment>,
+    /// When it is to become public.
+    pub publish_at: Option<Moment>,
+    /// When it was begun.
+    pub created_at: Moment,
+    /// Whether readers may comment.
+    pub comments: Comments,
+    /// How many approved comments stand under it.
+    pub comment_count: u32,
+    /// What lists show of it. Present when it is published.
+    pub teaser: Option<Teaser>,
+    /// The public reason why it was withdrawn.
+    pub withdrawal: Option<String>,
+}
+
+/// Whether readers may comment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Comments {
+    /// They may.
+    Open,
+    /// Those that stand stay; no more.
+    Closed,
+}
+
+/// What lists show of a published article. Kept beside it so that a list reads no bodies.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Teaser {
+    /// The words above the headline.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub kicker: String,
+    /// The headline.
+    pub headline: String,
+    /// The standfirst, or an excerpt where there is none; plain, at most 300 characters.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub summary: String,
+    /// The section.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<SectionId>,
+    /// Who signs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bylines: Vec<BylineId>,
+    /// The lead image, if the publication keeps its file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image: Option<TeaserImage>,
+    /// Words in the body.
+    pub words: u32,
+}
+
+/// The image in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TeaserImage {
+    /// Which asset.
+    pub asset: Sha256Hex,
+    /// Its alternative text.
+    pub alt: Alternative,
+    /// Pixels across, as shown (orientation applied).
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// Its dominant colour: `#rrggbb`.
+    pub colour: String,
+}
+
+/// Everything of an article with one of its revisions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArticleWithContent {
+    /// The row.
+    pub article: Article,
+    /// The revision's number.
+    pub revision: u32,
+    /// What it says.
+    pub content: ArticleContent,
+}
+
+/// What the public saw from a moment on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    /// 1, 2, 3…
+    pub number: u32,
+    /// Which revision it is.
+    pub revision: u32,
+    /// When it became public.
+    pub published_at: Moment,
+    /// Why it was made, for the public. Empty for the first.
+    pub reason: String,
+}
+
+/// A new article, whole: story (made if new), article, its one revision, and if it is published its version 1,
+/// teaser and lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewArticle {
+    /// The row. `revision` must be 1; `version` 1 if published, else 0.
+    pub article: Article,
+    /// What it says.
+    pub content: ArticleContent,
+    /// Who wrote it, if somebody here did.
+    pub staff: Option<StaffId>,
+    /// Every list it stands in, if published: sections with their ancestors, topics, bylines. The whole edition
+    /// ([`crate::listing::EDITION`]) is added for [`Kind::Article`].
+    pub scopes: Vec<uuid::Uuid>,
+}
+
+impl Reader {
+    /// The article of that identity, without text.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn article(&self, _id: ArticleId) -> Result<Option<Article>, StoreError> {
+        todo!()
+    }
+
+    /// The article with the text of a revision; the newest where none is named.
+    ///
+    /// # Errors
+    /// What the engine said; [`StoreError::Damaged`] when the text cannot be read.
+    pub async fn article_with_content(
+        &self,
+        _id: ArticleId,
+        _revision: Option<u32>,
+    ) -> Result<Option<ArticleWithContent>, StoreError> {
+        todo!()
+    }
+
+    /// Who has that address, if anybody, in whatever state.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn article_at(&self, _address: &ArticleAddress) -> Result<Option<ArticleId>, StoreError> {
+        todo!()
+    }
+
+    /// Slugs in use among these addresses' language and month, for choosing a free one.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn addresses_taken(
+        &self,
+        _addresses: &[ArticleAddress],
+    ) -> Result<Vec<(ArticleAddress, ArticleId)>, StoreError> {
+        todo!()
+    }
+
+    /// The articles of a story in every language and state.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn articles_of_story(&self, _story: StoryId) -> Result<Vec<Article>, StoreError> {
+        todo!()
+    }
+
+    /// Scheduled articles whose time has come, the earliest first.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn articles_due(&self, _now: Moment, _limit: u32) -> Result<Vec<Article>, StoreError> {
+        todo!()
+    }
+
+    /// The versions of an article, the first one first.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn versions(&self, _id: ArticleId) -> Result<Vec<Version>, StoreError> {
+        todo!()
+    }
+
+    /// How many articles there are in each state, by language.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn count_articles(&self) -> Result<Vec<(LanguageTag, State, u64)>, StoreError> {
+        todo!()
+    }
+}
+
+impl Transaction {
+    /// Adds articles, many at once. Events are the caller's to record.
+    ///
+    /// # Errors
+    /// [`StoreError::Taken`] when an identity or address is in use; then none was added.
+    pub async fn insert_articles(&mut self, _articles: &[NewArticle]) -> Result<(), StoreError> {
+        todo!()
+    }
+
+    /// Saves a revision after `based_on`.
+    ///
+    /// # Errors
+    /// [`StoreError::Stale`] when `based_on` is no longer the newest, [`StoreError::Missing`].
+    pub async fn save_revision(
+        &mut self,
+        _id: ArticleId,
+        _based_on: u32,
+        _content: &ArticleContent,
+        _staff: Option<StaffId>,
+        _now: Moment,
+    ) -> Result<u32, StoreError> {
+        todo!()
+    }
+
+    /// Changes the row itself (state, address, times, teaser…), and its lists: `scopes` replaces those it stands in.
+    ///
+    /// # Errors
+    /// [`StoreError::Taken`] when the address is another's, [`StoreError::Missing`].
+    pub async fn save_article(&mut self, _article: &Article, _scopes: &[uuid::Uuid]) -> Result<(), StoreError> {
+        todo!()
+    }
+
+    /// Adds a version.
+    ///
+    /// # Errors
+    /// [`StoreError::Taken`] when the number is in use.
+    pub async fn insert_version(&mut self, _id: ArticleId, _version: &Version) -> Result<(), StoreError> {
+        todo!()
+    }
+
+    /// The lists an article stands in now.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn scopes_of(&mut self, _id: ArticleId) -> Result<Vec<uuid::Uuid>, StoreError> {
+        todo!()
+    }
+
+    /// As [`Reader::article_with_content`], seen from inside the change.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn article_with_content(
+        &mut self,
+        _id: ArticleId,
+        _revision: Option<u32>,
+    ) -> Result<Option<ArticleWithContent>, StoreError> {
+        todo!()
+    }
+}

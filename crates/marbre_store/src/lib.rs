@@ -1,0 +1,29 @@
+//! All that is kept: every statement of SQL, on SQLite or PostgreSQL, and every byte of media on disk.
+//!
+//! Reading goes through a [`Reader`] (or, for the public's eyes, a [`PublicReader`]); writing through a [`Transaction`],
+//! which holds changes and their events until [`Transaction::commit`]. A statement is written once for both engines;
+//! what truly differs stands in `engine/`.
+
+pub mod articles;
+pub mod assets;
+pub mod blobs;
+pub mod bylines;
+pub mod comments;
+mod engine;
+mod error;
+pub mod events;
+pub mod imports;
+pub mod listing;
+mod migrations;
+pub mod public;
+pub mod publication;
+pub mod redirects;
+pub mod sections;
+pub mod staff;
+mod store;
+pub mod topics;
+
+pub use engine::{Reader, Transaction};
+pub use error::StoreError;
+pub use public::PublicReader;
+pub use store::{OpenOptions, Store};

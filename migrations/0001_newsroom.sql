@@ -1,0 +1,189 @@
+-- The newsroom's tables. One text for SQLite and PostgreSQL: UUID, TEXT, BIGINT and BYTEA only.
+-- Times are UTC milliseconds since 1970 (BIGINT). Columns named *_json hold JSON as TEXT. Truth values are 0 or 1 (BIGINT).
+
+-- One publication to a database: `one` is always 1.
+CREATE TABLE publication (
+    one BIGINT PRIMARY KEY CHECK (one = 1),
+    id UUID NOT NULL,
+    settings_json TEXT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+
+CREATE TABLE edition (
+    lang TEXT PRIMARY KEY,
+    position BIGINT NOT NULL,
+    settings_json TEXT NOT NULL
+);
+
+CREATE TABLE staff (
+    id UUID PRIMARY KEY,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL UNIQUE,
+    role TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    disabled_at BIGINT
+);
+
+CREATE TABLE section (
+    id UUID PRIMARY KEY,
+    parent UUID REFERENCES section (id),
+    position BIGINT NOT NULL
+);
+
+CREATE TABLE section_name (
+    section UUID NOT NULL REFERENCES section (id),
+    lang TEXT NOT NULL,
+    name TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    description TEXT NOT NULL,
+    PRIMARY KEY (section, lang),
+    UNIQUE (lang, slug)
+);
+
+CREATE TABLE topic (
+    id UUID PRIMARY KEY
+);
+
+CREATE TABLE topic_name (
+    topic UUID NOT NULL REFERENCES topic (id),
+    lang TEXT NOT NULL,
+    name TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    description TEXT NOT NULL,
+    PRIMARY KEY (topic, lang),
+    UNIQUE (lang, slug)
+);
+
+CREATE TABLE byline (
+    id UUID PRIMARY KEY,
+    kind TEXT NOT NULL,
+    slug TEXT NOT NULL UNIQUE
+);
+
+CREATE TABLE byline_name (
+    byline UUID NOT NULL REFERENCES byline (id),
+    lang TEXT NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    desk TEXT NOT NULL,
+    biography TEXT NOT NULL,
+    PRIMARY KEY (byline, lang)
+);
+
+CREATE TABLE story (
+    id UUID PRIMARY KEY,
+    created_at BIGINT NOT NULL
+);
+
+-- month: year * 100 + month of first publication in the publication's zone; 0 for a page.
+-- version: number of the current public version, 0 when there has been none. teaser_json: what lists show of it.
+CREATE TABLE article (
+    id UUID PRIMARY KEY,
+    story UUID NOT NULL REFERENCES story (id),
+    kind TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    state TEXT NOT NULL,
+    month BIGINT NOT NULL,
+    slug TEXT NOT NULL,
+    revision BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    first_published_at BIGINT,
+    updated_at BIGINT,
+    publish_at BIGINT,
+    created_at BIGINT NOT NULL,
+    comments TEXT NOT NULL,
+    comment_count BIGINT NOT NULL,
+    teaser_json TEXT,
+    withdrawal TEXT
+);
+CREATE UNIQUE INDEX article_address ON article (lang, month, slug);
+CREATE INDEX article_story ON article (story);
+CREATE INDEX article_due ON article (publish_at) WHERE publish_at IS NOT NULL;
+
+CREATE TABLE revision (
+    article UUID NOT NULL REFERENCES article (id),
+    number BIGINT NOT NULL,
+    staff UUID REFERENCES staff (id),
+    saved_at BIGINT NOT NULL,
+    content_json TEXT NOT NULL,
+    PRIMARY KEY (article, number)
+);
+
+CREATE TABLE version (
+    article UUID NOT NULL REFERENCES article (id),
+    number BIGINT NOT NULL,
+    revision BIGINT NOT NULL,
+    published_at BIGINT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (article, number)
+);
+
+-- Which public lists an article stands in: scope is a section (and each of its ancestors), topic or byline,
+-- or the nil UUID for the whole edition. Only published articles have rows here.
+CREATE TABLE listing (
+    scope UUID NOT NULL,
+    lang TEXT NOT NULL,
+    published_at BIGINT NOT NULL,
+    article UUID NOT NULL REFERENCES article (id),
+    PRIMARY KEY (scope, lang, published_at, article)
+);
+CREATE INDEX listing_article ON listing (article);
+
+CREATE TABLE asset (
+    sha256 TEXT PRIMARY KEY,
+    media_type TEXT NOT NULL,
+    bytes BIGINT NOT NULL,
+    width BIGINT NOT NULL,
+    height BIGINT NOT NULL,
+    colour TEXT NOT NULL,
+    filename TEXT NOT NULL,
+    details_json TEXT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+
+-- Old addresses. path: percent-decoded, without a slash at the end, with `?key=value` where the query is the address.
+CREATE TABLE redirect (
+    path TEXT PRIMARY KEY,
+    target_kind TEXT NOT NULL,
+    target UUID,
+    target_path TEXT NOT NULL
+);
+
+CREATE TABLE comment (
+    id UUID PRIMARY KEY,
+    article UUID NOT NULL REFERENCES article (id),
+    parent UUID,
+    author TEXT NOT NULL,
+    body TEXT NOT NULL,
+    state TEXT NOT NULL,
+    posted_at BIGINT NOT NULL
+);
+CREATE INDEX comment_article ON comment (article, posted_at);
+
+CREATE TABLE counter (
+    name TEXT PRIMARY KEY,
+    value BIGINT NOT NULL
+);
+INSERT INTO counter (name, value) VALUES ('event', 0);
+
+CREATE TABLE event (
+    seq BIGINT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    event_json TEXT NOT NULL
+);
+
+CREATE TABLE cursor (
+    name TEXT PRIMARY KEY,
+    seq BIGINT NOT NULL,
+    failures BIGINT NOT NULL
+);
+
+-- What has been imported from where. outcome: kept or skipped.
+CREATE TABLE import_record (
+    source TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    target UUID,
+    PRIMARY KEY (source, kind, key)
+);
