@@ -58,7 +58,7 @@ impl Store {
     }
 
     /// The bytes of media.
-    pub fn blobs(&self) -> &Blobs {
+    pub fn blobs(&self) -> Arc<Blobs> {
         todo!()
     }
 
