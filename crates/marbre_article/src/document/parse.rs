@@ -1,6 +1,7 @@
 //! HTML into a document, with a list of what could not be kept.
 
 use super::{Document, ImageSource};
+use crate::LanguageTag;
 
 /// How to read a piece of HTML.
 pub struct ParseOptions<'a> {
@@ -8,6 +9,15 @@ pub struct ParseOptions<'a> {
     pub image: &'a dyn Fn(&str) -> Option<ImageSource>,
     /// Rewrites a link's address as written (old addresses to new, relative to absolute); nothing keeps it.
     pub link: &'a dyn Fn(&str) -> Option<String>,
+    /// The language of the article: words that the HTML marks as of this language get no mark.
+    pub language: Option<&'a LanguageTag>,
+}
+
+impl Default for ParseOptions<'_> {
+    /// Resolves nothing, rewrites nothing, knows no language.
+    fn default() -> Self {
+        Self { image: &|_| None, link: &|_| None, language: None }
+    }
 }
 
 /// A document, and what was lost on the way to it.
