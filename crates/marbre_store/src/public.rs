@@ -91,6 +91,21 @@ impl PublicReader {
         todo!()
     }
 
+    /// The articles of a list that come after this one: those first published before it, newest first, at most
+    /// `limit`. What it gives does not change when something new is published.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn older(
+        &self,
+        _scope: Uuid,
+        _lang: &LanguageTag,
+        _than: (Moment, ArticleId),
+        _limit: u32,
+    ) -> Result<Vec<Listed>, StoreError> {
+        todo!()
+    }
+
     /// The newest of several lists at once, at most `limit` of each, in the order asked. For front pages.
     ///
     /// # Errors
