@@ -1,6 +1,6 @@
 //! Instants as other formats write them, always in UTC, to the second.
 
-use jiff::{Timestamp, fmt::rfc2822, tz::Offset};
+use jiff::{Timestamp, fmt::rfc2822};
 use marbre_article::Moment;
 
 /// The first and the last second that a four-digit year can name.
@@ -23,11 +23,6 @@ fn timestamp(moment: Moment) -> Timestamp {
     Timestamp::from_second(moment.seconds().clamp(FIRST, LAST)).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
-/// The calendar day in UTC: `2026-11-03`.
-pub fn day(moment: Moment) -> String {
-    Offset::UTC.to_datetime(timestamp(moment)).date().to_string()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -37,7 +32,6 @@ mod tests {
         let moment = Moment(1_793_714_709_999);
         assert_eq!(rfc3339(moment), "2026-11-03T14:05:09Z");
         assert_eq!(rfc822(moment), "Tue, 03 Nov 2026 14:05:09 GMT");
-        assert_eq!(day(moment), "2026-11-03");
     }
 
     #[test]

@@ -93,8 +93,5 @@ fn item(item: &FeedItem) -> JsonItem<'_> {
 }
 
 fn authors(authors: Vec<Author>) -> Vec<JsonAuthor> {
-    authors
-        .into_iter()
-        .map(|author| JsonAuthor { name: author.name, url: author.url.map(|url| ascii(&url)) })
-        .collect()
+    authors.into_iter().map(|author| JsonAuthor { name: author.name, url: author.url.map(|url| ascii(&url)) }).collect()
 }

@@ -46,8 +46,7 @@ pub fn write(news: &NewsSitemap, now: Moment) -> String {
     articles.truncate(MOST_ARTICLES);
 
     let mut xml = XmlWriter::new();
-    let namespaces =
-        [("xmlns", NAMESPACE), ("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9")];
+    let namespaces = [("xmlns", NAMESPACE), ("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9")];
     xml.open("urlset", &namespaces);
     let language = language_code(&news.language);
     for article in &articles {

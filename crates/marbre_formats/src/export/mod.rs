@@ -1,0 +1,3 @@
+//! Formats that others take our articles in.
+
+pub mod ninjs;
