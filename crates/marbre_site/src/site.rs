@@ -1,9 +1,19 @@
 //! What the reader's pages are made with.
 
-use crate::{theme::Theme, words::Words};
-use marbre_article::Moment;
-use marbre_store::{PublicReader, Store, StoreError};
-use std::{path::PathBuf, sync::Arc};
+use crate::{
+    Tag,
+    cache::{CacheOptions, Follower, HeadPolicy, PageCache, Remembered},
+    theme::Theme,
+    words::Words,
+};
+use marbre_article::{LanguageTag, Moment};
+use marbre_store::{PublicReader, Store, StoreError, publication::Publication, sections::Section};
+use std::{path::PathBuf, sync::Arc, time::Duration};
+
+/// How often the events of other processes are looked for.
+const LOOK: Duration = Duration::from_millis(250);
+/// How often, in looks, the theme's folder is looked at.
+const THEME_EVERY: u32 = 4;
 
 /// How to serve.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +42,11 @@ pub struct Site {
     pub options: Arc<SiteOptions>,
     /// What time it is.
     pub clock: Arc<dyn Fn() -> Moment + Send + Sync>,
+    /// The pages that are kept.
+    pub cache: Arc<PageCache>,
+    follower: Arc<Follower>,
+    publication: Arc<Remembered<Publication>>,
+    sections: Arc<Remembered<Vec<Section>>>,
 }
 
 impl Site {
@@ -44,14 +59,88 @@ impl Site {
         options: SiteOptions,
         clock: Arc<dyn Fn() -> Moment + Send + Sync>,
     ) -> Result<Self, SiteError> {
+        let theme = Arc::new(Theme::load(options.theme.as_deref())?);
+        let style = theme.clone();
+        let cache = Arc::new(PageCache::new(CacheOptions {
+            bytes: options.cache_bytes,
+            policy: HeadPolicy::of_origin(&options.origin),
+            style: Arc::new(move || style.style_hash()),
+            clock: clock.clone(),
+        }));
+        let follower = Arc::new(Follower::default());
+        let (told, stale) = (follower.clone(), cache.clone());
+        store.on_commit(Arc::new(move |events| told.committed(events, stale.stamps())));
         Ok(Self {
             store: store.public(),
             blobs: store.blobs(),
-            theme: Arc::new(Theme::load(options.theme.as_deref())?),
+            theme,
             words: Arc::new(Words::load()?),
             options: Arc::new(options),
             clock,
+            cache,
+            follower,
+            publication: Arc::new(Remembered::new(vec![Tag::Publication])),
+            sections: Arc::new(Remembered::new(vec![Tag::Publication])),
         })
+    }
+
+    /// The publication and its editions, out of memory unless they have changed.
+    ///
+    /// # Errors
+    /// What the store said.
+    pub async fn publication(&self) -> Result<Arc<Publication>, StoreError> {
+        self.publication.get(self.cache.stamps(), self.store.publication()).await
+    }
+
+    /// The languages of the editions, the first one first.
+    ///
+    /// # Errors
+    /// What the store said.
+    pub async fn editions(&self) -> Result<Vec<LanguageTag>, StoreError> {
+        Ok(self.publication().await?.editions.iter().map(|edition| edition.lang.clone()).collect())
+    }
+
+    /// All sections, by position, out of memory unless they have changed.
+    ///
+    /// # Errors
+    /// What the store said.
+    pub async fn sections(&self) -> Result<Arc<Vec<Section>>, StoreError> {
+        self.sections.get(self.cache.stamps(), self.store.sections()).await
+    }
+
+    /// What is the same in the headers of every answer.
+    pub fn policy(&self) -> HeadPolicy {
+        HeadPolicy::of_origin(&self.options.origin)
+    }
+
+    /// Sees what other processes change, and the theme's folder, as long as it is polled: it never ends.
+    pub async fn keep_fresh(self) {
+        let mut looks = tokio::time::interval(LOOK);
+        looks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        let (mut count, mut in_trouble) = (0_u32, false);
+        loop {
+            looks.tick().await;
+            match self.follower.look(&self.store, self.cache.stamps()).await {
+                Ok(()) => in_trouble = false,
+                Err(cause) if !in_trouble => {
+                    tracing::error!(%cause, "changes by others cannot be seen for now");
+                    in_trouble = true;
+                }
+                Err(_) => {}
+            }
+            count = count.wrapping_add(1);
+            if self.options.theme.is_some() && count.is_multiple_of(THEME_EVERY) {
+                self.look_at_theme();
+            }
+        }
+    }
+
+    fn look_at_theme(&self) {
+        match self.theme.refresh() {
+            Ok(true) => self.cache.stamps().change(&[Tag::Theme]),
+            Ok(false) => {}
+            Err(cause) => tracing::error!(%cause, "the theme stays as it was"),
+        }
     }
 }
 

@@ -92,7 +92,7 @@ mod tests {
     #[test]
     fn every_form_gives_the_bytes_back_and_lasting_ones_are_smaller() {
         let text = "<p>La pêche au filet reprend lundi sur le lac, après trois mois d’arrêt. ".repeat(40)
-            + &(0..600).map(|n| format!("<li>{}", n * n * 7919 % 10007)).collect::<String>();
+            + &(0..600_u64).map(|n| format!("<li>{}", n * n * 7919 % 10007)).collect::<String>();
         for coding in [Coding::Brotli, Coding::Zstd, Coding::Gzip] {
             let quick = compress(text.as_bytes(), coding, Effort::Quick).unwrap();
             let lasting = compress(text.as_bytes(), coding, Effort::Lasting).unwrap();

@@ -37,7 +37,9 @@ impl HeadPolicy {
         headers.insert(name("cross-origin-resource-policy"), HeaderValue::from_static("same-origin"));
         headers.insert(
             name("permissions-policy"),
-            HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+            HeaderValue::from_static(
+                "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+            ),
         );
         if self.https {
             let two_years = HeaderValue::from_static("max-age=63072000; includeSubDomains");

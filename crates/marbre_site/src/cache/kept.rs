@@ -13,7 +13,7 @@ use http::{HeaderMap, HeaderValue, StatusCode};
 use marbre_article::Moment;
 use sha2::{Digest as _, Sha256};
 use std::sync::{
-    Mutex, PoisonError,
+    Arc, Mutex, PoisonError,
     atomic::{AtomicBool, Ordering},
 };
 
@@ -94,12 +94,15 @@ impl Kept {
         }
     }
 
-    /// Makes the lasting forms, which take the place of the quick ones.
+    /// Makes the lasting forms, which take the place of the quick ones (unless, as may be for a very uniform text, the
+    /// quick one is the smaller).
     pub fn make_lasting(&self) {
         for coding in Coding::ALL {
-            if let Some(slot) = self.slot(coding) {
-                slot.store(Some(compress(&self.identity, coding, Effort::Lasting).map(Bytes::from).into()));
-            }
+            let Some(slot) = self.slot(coding) else { continue };
+            let lasting = compress(&self.identity, coding, Effort::Lasting).map(Bytes::from);
+            let quick = slot.load_full().and_then(|quick| Option::clone(&quick));
+            let smaller = lasting.into_iter().chain(quick).min_by_key(Bytes::len);
+            slot.store(Some(Arc::new(smaller)));
         }
     }
 

@@ -1,8 +1,193 @@
 //! Which address is answered by what.
+//!
+//! A kept page is answered first and at once. Otherwise the address is read ([`address`]), what it names is made and kept
+//! ([`make`]); what names nothing of ours may be an old address ([`old`]), and last the page that says so.
 
-use crate::Site;
+mod address;
+mod answer;
+mod conditional;
+mod health;
+mod language;
+mod make;
+mod old;
+mod path;
+mod query;
+mod refusal;
+
+use crate::{Page, Site, SiteError, cache::Failure, pages};
+use address::Route;
+use answer::Ask;
+use axum::{extract::State, response::Response};
+use http::{Method, Request, StatusCode, request::Parts};
+use marbre_article::LanguageTag;
+use path::Arrived;
 
 /// The reader's side of the server, complete: cache, headers, redirects, feeds, images.
-pub fn router(_site: Site) -> axum::Router {
-    todo!()
+pub fn router(site: Site) -> axum::Router {
+    axum::Router::new().fallback(answer).with_state(site)
+}
+
+async fn answer(State(site): State<Site>, request: Request<axum::body::Body>) -> Response {
+    // A body that comes with a question is not read.
+    let (parts, _) = request.into_parts();
+    let (name, response) = respond(&site, &parts).await;
+    tracing::debug!(route = name, status = response.status().as_u16(), "answered");
+    response
+}
+
+/// The answer, and the word for its route.
+async fn respond(site: &Site, parts: &Parts) -> (&'static str, Response) {
+    let ask = Ask::of(parts);
+    if !matches!(parts.method, Method::GET | Method::HEAD) {
+        return ("any", refusal::method(site));
+    }
+    let query = parts.uri.query();
+    let path = match path::read(parts.uri.path()) {
+        Arrived::Path(path) => path,
+        Arrived::Respelled(right) => {
+            return ("any", answer::redirect(site, StatusCode::MOVED_PERMANENTLY, &with_query(&right, query)));
+        }
+        Arrived::ForeignHost => return ("any", answer::redirect(site, StatusCode::MOVED_PERMANENTLY, "/")),
+        Arrived::Nowhere => return ("nowhere", nothing(site, None, ask).await),
+    };
+    // What is kept under a path alone is no numbered page, so a query that names none means nothing to it.
+    if query.is_none_or(|query| query::value(query, "page").is_none())
+        && let Some(page) = site.cache.fresh(&path)
+    {
+        return ("kept", answer::kept(site, &page, ask));
+    }
+    match &*path {
+        "/healthz" => return ("health", health::alive(site)),
+        "/readyz" => return ("health", health::ready(site).await),
+        _ => {}
+    }
+    let editions = match site.editions().await {
+        Ok(editions) => editions,
+        Err(cause) => {
+            tracing::error!(%cause, "the publication cannot be read");
+            return ("any", refusal::unavailable(site, &guess(ask), ask));
+        }
+    };
+    let route = Route::of(&path, &editions);
+    (route.name(), routed(site, &path, query, &route, &editions, ask).await)
+}
+
+async fn routed(
+    site: &Site,
+    path: &str,
+    query: Option<&str>,
+    route: &Route,
+    editions: &[LanguageTag],
+    ask: Ask<'_>,
+) -> Response {
+    let number = if route.is_paged() { query::page_number(query) } else { Some(1) };
+    let Some(number) = number else { return nothing(site, route.lang(), ask).await };
+    let old_query = match route {
+        Route::Root | Route::Front(_) | Route::Other => query.and_then(old::deciding),
+        _ => None,
+    };
+    if let Some(query) = old_query {
+        let key = format!("{path}\n{query}");
+        let made = site.cache.get(&key, || {
+            let (site, path, query) = (site.clone(), path.to_owned(), query.clone());
+            async move { old::lead(&site, &path, &query).await }
+        });
+        match made.await {
+            Ok(Some(page)) => return answer::kept(site, &page, ask),
+            Ok(None) if *route == Route::Root => return nothing(site, None, ask).await,
+            Ok(None) => {}
+            Err(failure) => return failed(site, &failure, route.lang(), editions, ask),
+        }
+    }
+    if *route == Route::Root {
+        return root(site, editions, ask);
+    }
+    // No decoded path holds a control character: what follows one cannot be mistaken for a path.
+    let key = if number == 1 { path.to_owned() } else { format!("{path}\n{number}") };
+    let made = site.cache.get(&key, || {
+        let (site, route, path) = (site.clone(), route.clone(), path.to_owned());
+        async move { found(&site, &route, number, &path).await }
+    });
+    match made.await {
+        Ok(Some(page)) => answer::kept(site, &page, ask),
+        Ok(None) => nothing(site, route.lang(), ask).await,
+        Err(failure) => failed(site, &failure, route.lang(), editions, ask),
+    }
+}
+
+/// What stands at an address: what it names, or a redirect to its one spelling, or to what an old address stands for.
+async fn found(site: &Site, route: &Route, number: u64, path: &str) -> Result<Option<Page>, SiteError> {
+    let Some(page) = make::page(site, route, number).await? else { return old::lead(site, path, "").await };
+    Ok(Some(match route.path() {
+        Some(right) if right != path => make::redirect(with_page(&right, number), page.tags),
+        _ => page,
+    }))
+}
+
+/// `/`: to the edition that suits the reader.
+fn root(site: &Site, editions: &[LanguageTag], ask: Ask<'_>) -> Response {
+    let place = language::best(ask.languages(), editions).map_or("/".into(), |lang| format!("/{lang}/"));
+    let mut response = answer::redirect(site, StatusCode::FOUND, &place);
+    response.headers_mut().insert(http::header::VARY, http::HeaderValue::from_static("Accept-Language"));
+    response
+}
+
+/// 404, in the language of the address, or of the reader.
+async fn nothing(site: &Site, lang: Option<&LanguageTag>, ask: Ask<'_>) -> Response {
+    if ask.wants_json() {
+        return refusal::json(site, StatusCode::NOT_FOUND, "Nothing stands at this address");
+    }
+    let Ok(editions) = site.editions().await else { return refusal::unavailable(site, &guess(ask), ask) };
+    let Some(lang) = lang.or_else(|| language::best(ask.languages(), &editions)).cloned() else {
+        return refusal::unavailable(site, &guess(ask), ask);
+    };
+    // No address begins with a space: this is the one page of its kind in the language.
+    let key = format!(" 404 {lang}");
+    let made = site.cache.get(&key, || {
+        let (site, lang) = (site.clone(), lang.clone());
+        async move { pages::not_found(&site, &lang).await.map(Some) }
+    });
+    match made.await {
+        Ok(Some(page)) => answer::kept(site, &page, ask),
+        _ => refusal::failed(site, &lang, StatusCode::NOT_FOUND, ask),
+    }
+}
+
+fn failed(
+    site: &Site,
+    failure: &Failure,
+    lang: Option<&LanguageTag>,
+    editions: &[LanguageTag],
+    ask: Ask<'_>,
+) -> Response {
+    let lang = lang.or_else(|| language::best(ask.languages(), editions)).cloned().unwrap_or_else(|| guess(ask));
+    match failure {
+        Failure::Making(cause) if !matches!(**cause, SiteError::Store(_)) => {
+            refusal::failed(site, &lang, StatusCode::INTERNAL_SERVER_ERROR, ask)
+        }
+        Failure::Stopped => refusal::failed(site, &lang, StatusCode::INTERNAL_SERVER_ERROR, ask),
+        Failure::Making(_) | Failure::Slow => refusal::unavailable(site, &lang, ask),
+    }
+}
+
+/// The language that the reader names first, where the editions are not known.
+fn guess(ask: Ask<'_>) -> LanguageTag {
+    let wishes = ask.languages().unwrap_or_default();
+    let named = wishes.split([',', ';']).find_map(|range| range.trim().parse().ok());
+    named.unwrap_or_else(english)
+}
+
+#[expect(clippy::expect_used, reason = "“en” is a language tag")]
+fn english() -> LanguageTag {
+    "en".parse().expect("a language tag")
+}
+
+fn with_page(path: &str, number: u64) -> String {
+    let path = path::encode(path);
+    if number == 1 { path } else { format!("{path}?page={number}") }
+}
+
+fn with_query(path: &str, query: Option<&str>) -> String {
+    let path = path::encode(path);
+    query.map_or(path.clone(), |query| format!("{path}?{query}"))
 }

@@ -1,0 +1,101 @@
+//! Answers out of kept pages.
+
+use super::{conditional::is_known, refusal};
+use crate::{
+    Site,
+    cache::{Kept, best, http_date},
+};
+use axum::{body::Body, response::Response};
+use http::{
+    HeaderMap, HeaderValue, Method, StatusCode,
+    header::{
+        ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, ETAG, LAST_MODIFIED,
+        LOCATION, VARY,
+    },
+    request::Parts,
+};
+
+/// What a request asks for, beside the address.
+#[derive(Clone, Copy)]
+pub struct Ask<'a> {
+    /// Only the headers are wanted.
+    pub head: bool,
+    /// Its headers.
+    pub headers: &'a HeaderMap,
+}
+
+impl<'a> Ask<'a> {
+    /// What this request asks for.
+    pub fn of(parts: &'a Parts) -> Self {
+        Self { head: parts.method == Method::HEAD, headers: &parts.headers }
+    }
+
+    /// The languages wished for.
+    pub fn languages(self) -> Option<&'a str> {
+        self.headers.get(ACCEPT_LANGUAGE)?.to_str().ok()
+    }
+
+    /// True when JSON is asked for and HTML is not.
+    pub fn wants_json(self) -> bool {
+        let accept = self.headers.get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let named = |kinds: &[&str]| {
+            accept.split(',').any(|range| kinds.contains(&range.split(';').next().unwrap_or_default().trim()))
+        };
+        named(&["application/json", "application/problem+json"]) && !named(&["text/html", "application/xhtml+xml"])
+    }
+
+    fn encodings(self) -> Option<&'a str> {
+        // Several lines are one list; unreadable ones are no wish at all.
+        self.headers.get(ACCEPT_ENCODING).map(|value| value.to_str().unwrap_or_default())
+    }
+}
+
+/// The answer that a kept page gives to this request.
+pub fn kept(site: &Site, page: &std::sync::Arc<Kept>, ask: Ask<'_>) -> Response {
+    if is_known(page, ask.headers) {
+        return not_modified(page);
+    }
+    let Some(coding) = best(ask.encodings()) else { return refusal::not_acceptable(site) };
+    let (bytes, coding) = page.form(coding);
+    site.cache.served(page);
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = page.status;
+    *response.headers_mut() = page.head.clone();
+    if let Some(name) = coding.name() {
+        response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(name));
+    }
+    response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
+    if !ask.head {
+        *response.body_mut() = Body::from(bytes);
+    }
+    response
+}
+
+/// 304, with the headers that keep the reader's copy alive and no others.
+fn not_modified(page: &Kept) -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::NOT_MODIFIED;
+    let headers = response.headers_mut();
+    for name in [CACHE_CONTROL, VARY] {
+        if let Some(value) = page.head.get(&name) {
+            headers.insert(name, value.clone());
+        }
+    }
+    headers.insert(ETAG, page.etag.clone());
+    if let Some(date) = page.modified.and_then(http_date) {
+        headers.insert(LAST_MODIFIED, date);
+    }
+    response
+}
+
+/// A redirect that is worked out for each request. `to` is a path of this site, encoded.
+pub fn redirect(site: &Site, status: StatusCode, to: &str) -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    site.policy().guard(headers);
+    headers.insert(LOCATION, HeaderValue::from_str(to).unwrap_or(HeaderValue::from_static("/")));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("max-age=60"));
+    headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+    response
+}

@@ -1,0 +1,54 @@
+//! Making what an address names.
+
+use super::address::{Form, Route};
+use crate::{Page, Site, SiteError, Tag, pages};
+use http::StatusCode;
+use marbre_store::public::AtAddress;
+
+/// What this route gives, page `number` of it; nothing when there is no such thing.
+///
+/// # Errors
+/// [`SiteError`]
+pub async fn page(site: &Site, route: &Route, number: u64) -> Result<Option<Page>, SiteError> {
+    match route {
+        Route::Front(lang) => pages::front(site, lang).await,
+        Route::Section(lang, slug) => pages::section(site, lang, slug, number).await,
+        Route::Topic(lang, slug) => pages::topic(site, lang, slug, number).await,
+        Route::Author(lang, slug) => pages::author(site, lang, slug, number).await,
+        Route::Article(address, form) => match site.store.at(address).await? {
+            None => Ok(None),
+            Some(AtAddress::Published(found)) => match form {
+                Form::Html => pages::article(site, &found).await.map(Some),
+                Form::Comments => pages::comments(site, &found, number).await,
+                Form::Markdown | Form::Text | Form::Json => Ok(None),
+            },
+            Some(AtAddress::Withdrawn(article)) => match form {
+                Form::Comments => Ok(None),
+                Form::Html | Form::Markdown | Form::Text | Form::Json => {
+                    pages::withdrawn(site, &article).await.map(Some)
+                }
+            },
+        },
+        Route::Feed(..)
+        | Route::SitemapIndex
+        | Route::MonthSitemap(..)
+        | Route::PagesSitemap(_)
+        | Route::NewsSitemap(_)
+        | Route::Robots => Ok(None),
+        Route::Root | Route::Media(_) | Route::Other => Ok(None),
+    }
+}
+
+/// A lasting redirect to a place on this site (encoded, beginning with one slash), to be kept like a page.
+pub fn redirect(to: String, tags: Vec<Tag>) -> Page {
+    Page {
+        status: StatusCode::MOVED_PERMANENTLY,
+        content_type: "text/plain; charset=utf-8",
+        body: Vec::new(),
+        language: None,
+        modified: None,
+        headers: vec![("location", to)],
+        tags,
+        until: None,
+    }
+}
