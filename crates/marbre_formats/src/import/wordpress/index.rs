@@ -1,0 +1,249 @@
+//! The first pass over an export: what items refer to, without their texts.
+
+use super::{
+    language,
+    php::{self, Key},
+    picture::Addresses,
+    plain,
+    reader::Reader,
+    record::{Author, Category, Item, Meta, Place, Record, SiteInfo, Tag, Term, percent_decoded},
+    trouble::{Problem, Refusal},
+};
+use marbre_article::LanguageTag;
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    io::BufRead,
+};
+
+/// The longest reusable block kept, in bytes, and how much of them in all.
+const LARGEST_BLOCK: usize = 256 << 10;
+const LARGEST_BLOCKS: usize = 32 << 20;
+/// The most problems kept word for word.
+const MOST_PROBLEMS: usize = 10_000;
+
+/// What items refer to. Without their texts: small next to the export.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    /// About the site.
+    pub site: SiteInfo,
+    /// Who writes there, by login.
+    pub authors: BTreeMap<String, Author>,
+    /// Guest authors of Co-Authors Plus, by slug without its `cap-`: their names.
+    pub guests: BTreeMap<String, String>,
+    /// Categories, by slug as written. Those that only items name are here too.
+    pub categories: BTreeMap<String, Category>,
+    /// Tags, by slug as written. Those that only items name are here too.
+    pub tags: BTreeMap<String, Tag>,
+    /// Polylang's languages: a term's slug as written, and the language it means.
+    pub languages: BTreeMap<String, LanguageTag>,
+    /// Attachments, by number.
+    pub attachments: HashMap<i64, Attachment>,
+    /// Reusable blocks, by number: their text.
+    pub blocks: HashMap<i64, String>,
+    /// Translation groups as Polylang's terms tell them: an item's number, and the group's key.
+    pub groups: HashMap<i64, String>,
+    /// An item's language where only its group's term tells it.
+    pub grouped_languages: HashMap<i64, LanguageTag>,
+    /// How many items there are, by type and status.
+    pub counts: BTreeMap<(String, String), u64>,
+    /// How many comments and pings there are.
+    pub comments: u64,
+    /// Numbers that more than one item has.
+    pub duplicates: BTreeSet<i64>,
+    /// Where attachments' files are found.
+    addresses: Addresses,
+    /// Items' numbers met so far.
+    ids: HashSet<i64>,
+    /// What could not be read as it stands. No more than the first ten thousand.
+    pub problems: Vec<Problem>,
+    /// How long the file is, in bytes.
+    pub bytes: u64,
+    block_bytes: usize,
+}
+
+/// A file that was uploaded.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Attachment {
+    /// Its number.
+    pub id: i64,
+    /// Where in the export it stands.
+    pub place: Place,
+    /// Where the file is.
+    pub url: String,
+    /// Its path under the folder of uploads (`2023/11/port.jpg`), where that is known.
+    pub file: String,
+    /// Its title, plain.
+    pub title: String,
+    /// The alternative text, plain. Empty when nobody wrote one.
+    pub alt: String,
+    /// The caption, as HTML.
+    pub caption: String,
+    /// Whose picture it is, as its metadata says: credit, or else copyright. Plain; often empty.
+    pub credit: String,
+    /// The item it was uploaded to; 0 for none.
+    pub parent: i64,
+}
+
+/// Reads an export for what its items refer to.
+///
+/// # Errors
+/// [`Refusal`] when it is no export, or reading fails.
+pub fn index(input: impl BufRead) -> Result<Index, Refusal> {
+    index_with(input, |_| {})
+}
+
+/// As [`index`], telling now and then how many bytes were read.
+///
+/// # Errors
+/// [`Refusal`] when it is no export, or reading fails.
+pub fn index_with(input: impl BufRead, mut progress: impl FnMut(u64)) -> Result<Index, Refusal> {
+    let mut index = Index::default();
+    let mut reader = Reader::new(input);
+    while let Some(record) = reader.next() {
+        index.add(record?);
+        progress(reader.offset());
+    }
+    index.bytes = reader.offset();
+    Ok(index)
+}
+
+impl Index {
+    /// Takes what a record tells. For several files of one export, the records of all go into one index.
+    pub fn add(&mut self, record: Record) {
+        match record {
+            Record::Site(site) if self.site.wxr_version.is_empty() => self.site = site,
+            Record::Site(_) => {}
+            Record::Author(author) => {
+                self.authors.insert(author.login.trim().to_owned(), author);
+            }
+            Record::Category(category) => {
+                self.categories.insert(category.nicename.clone(), category);
+            }
+            Record::Tag(tag) => {
+                self.tags.insert(tag.slug.clone(), tag);
+            }
+            Record::Term(term) => self.add_term(term),
+            Record::Item(item) => self.add_item(*item),
+            Record::Problem(problem) if self.problems.len() < MOST_PROBLEMS => self.problems.push(problem),
+            Record::Problem(_) => {}
+        }
+    }
+
+    /// The attachment whose file stands at this address, whatever size, scheme or image server the address names.
+    pub fn attachment_at(&self, url: &str) -> Option<&Attachment> {
+        let id = self.addresses.find(url, &self.host())?;
+        self.attachments.get(&id)
+    }
+
+    /// The site's host, without `www.`.
+    pub fn host(&self) -> String {
+        let site = &self.site;
+        let of = |url: &str| super::picture::host_of(url).filter(|host| !host.is_empty());
+        of(&site.base_blog_url).or_else(|| of(&site.link)).or_else(|| of(&site.base_site_url)).unwrap_or_default()
+    }
+
+    fn add_term(&mut self, term: Term) {
+        match term.taxonomy.as_str() {
+            "category" => {
+                let Term { id, slug, parent, name, description, meta, .. } = term;
+                let category = Category { id, nicename: slug.clone(), parent, name, description, meta };
+                self.categories.entry(slug).or_insert(category);
+            }
+            "post_tag" => {
+                let Term { id, slug, name, description, meta, .. } = term;
+                self.tags.entry(slug.clone()).or_insert(Tag { id, slug, name, description, meta });
+            }
+            "language" => {
+                let locale = php::parse(&term.description).ok();
+                let locale = locale.as_ref().and_then(|value| value.get("locale")).and_then(php::Value::as_text);
+                if let Some(tag) = language::of_term(&percent_decoded(&term.slug), locale) {
+                    self.languages.insert(term.slug, tag);
+                }
+            }
+            "post_translations" => self.add_group(&term),
+            _ => {}
+        }
+    }
+
+    /// A term of Polylang: its description maps languages to items.
+    fn add_group(&mut self, term: &Term) {
+        let Ok(group) = php::parse(&term.description) else { return };
+        for (key, value) in group.entries() {
+            let (Key::Text(key), Some(id)) = (key, value.as_int()) else { continue };
+            if let Some(tag) = language::read(key) {
+                self.groups.insert(id, term.slug.clone());
+                self.grouped_languages.insert(id, tag);
+            }
+        }
+    }
+
+    fn add_item(&mut self, item: Item) {
+        *self.counts.entry((item.post_type.clone(), item.status.clone())).or_default() += 1;
+        self.comments += item.comments.len() as u64;
+        if item.id != 0 && !self.ids.insert(item.id) {
+            self.duplicates.insert(item.id);
+        }
+        for term in &item.terms {
+            let (nicename, name) = (term.nicename.clone(), term.name.clone());
+            match term.domain.as_str() {
+                "category" if !self.categories.contains_key(&nicename) => {
+                    let category = Category { nicename: nicename.clone(), name, ..Category::default() };
+                    self.categories.insert(nicename, category);
+                }
+                "post_tag" if !self.tags.contains_key(&nicename) => {
+                    self.tags.insert(nicename.clone(), Tag { slug: nicename, name, ..Tag::default() });
+                }
+                _ => {}
+            }
+        }
+        match item.post_type.as_str() {
+            "attachment" => self.add_attachment(&item),
+            "guest-author" => self.add_guest(&item),
+            "wp_block" if item.content.len() <= LARGEST_BLOCK && self.block_bytes < LARGEST_BLOCKS => {
+                self.block_bytes += item.content.len();
+                self.blocks.insert(item.id, item.content);
+            }
+            _ => {}
+        }
+    }
+
+    fn add_attachment(&mut self, item: &Item) {
+        let url = item.attachment_url.as_deref().unwrap_or(&item.guid).trim();
+        let file = item.meta_value("_wp_attached_file").unwrap_or_default().trim();
+        let attachment = Attachment {
+            id: item.id,
+            place: item.place,
+            url: url.to_owned(),
+            file: file.to_owned(),
+            title: plain::line(&item.title),
+            alt: plain::line(item.meta_value("_wp_attachment_image_alt").unwrap_or_default()),
+            caption: item.excerpt.clone(),
+            credit: credit(&item.meta),
+            parent: item.parent,
+        };
+        let host = self.host();
+        for address in [url, item.guid.trim()] {
+            self.addresses.add(address, &host, item.id);
+        }
+        self.attachments.insert(item.id, attachment);
+    }
+
+    fn add_guest(&mut self, item: &Item) {
+        let name = item.meta_value("cap-display_name").map_or_else(|| plain::line(&item.title), plain::line);
+        let slug = item.slug();
+        let login = item.meta_value("cap-user_login").unwrap_or_default();
+        for key in [slug.strip_prefix("cap-").unwrap_or(&slug), login] {
+            if !key.is_empty() && !name.is_empty() {
+                self.guests.insert(key.to_owned(), name.clone());
+            }
+        }
+    }
+}
+
+/// Whose picture it is, as the file's own metadata says.
+fn credit(meta: &[Meta]) -> String {
+    let metadata = meta.iter().find(|meta| meta.key == "_wp_attachment_metadata");
+    let Some(value) = metadata.and_then(|meta| php::parse(&meta.value).ok()) else { return String::new() };
+    let said = |key| value.get("image_meta").and_then(|it| it.get(key)).and_then(php::Value::as_text).map(plain::line);
+    said("credit").filter(|text| !text.is_empty()).or_else(|| said("copyright")).unwrap_or_default()
+}
