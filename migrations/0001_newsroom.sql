@@ -1,22 +1,22 @@
--- The newsroom's tables. One text for SQLite and PostgreSQL: UUID, TEXT, BIGINT and BYTEA only.
+-- The newsroom's tables. One text for SQLite and PostgreSQL: UUID, TEXT and BIGINT only.
 -- Times are UTC milliseconds since 1970 (BIGINT). Columns named *_json hold JSON as TEXT. Truth values are 0 or 1 (BIGINT).
 
 -- One publication to a database: `one` is always 1.
 CREATE TABLE publication (
-    one BIGINT PRIMARY KEY CHECK (one = 1),
+    one BIGINT NOT NULL PRIMARY KEY CHECK (one = 1),
     id UUID NOT NULL,
     settings_json TEXT NOT NULL,
     created_at BIGINT NOT NULL
 );
 
 CREATE TABLE edition (
-    lang TEXT PRIMARY KEY,
+    lang TEXT NOT NULL PRIMARY KEY,
     position BIGINT NOT NULL,
     settings_json TEXT NOT NULL
 );
 
 CREATE TABLE staff (
-    id UUID PRIMARY KEY,
+    id UUID NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
     email TEXT NOT NULL UNIQUE,
     role TEXT NOT NULL,
@@ -25,7 +25,7 @@ CREATE TABLE staff (
 );
 
 CREATE TABLE section (
-    id UUID PRIMARY KEY,
+    id UUID NOT NULL PRIMARY KEY,
     parent UUID REFERENCES section (id),
     position BIGINT NOT NULL
 );
@@ -41,7 +41,7 @@ CREATE TABLE section_name (
 );
 
 CREATE TABLE topic (
-    id UUID PRIMARY KEY
+    id UUID NOT NULL PRIMARY KEY
 );
 
 CREATE TABLE topic_name (
@@ -55,7 +55,7 @@ CREATE TABLE topic_name (
 );
 
 CREATE TABLE byline (
-    id UUID PRIMARY KEY,
+    id UUID NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL,
     slug TEXT NOT NULL UNIQUE
 );
@@ -71,14 +71,14 @@ CREATE TABLE byline_name (
 );
 
 CREATE TABLE story (
-    id UUID PRIMARY KEY,
+    id UUID NOT NULL PRIMARY KEY,
     created_at BIGINT NOT NULL
 );
 
 -- month: year * 100 + month of first publication in the publication's zone; 0 for a page.
 -- version: number of the current public version, 0 when there has been none. teaser_json: what lists show of it.
 CREATE TABLE article (
-    id UUID PRIMARY KEY,
+    id UUID NOT NULL PRIMARY KEY,
     story UUID NOT NULL REFERENCES story (id),
     kind TEXT NOT NULL,
     lang TEXT NOT NULL,
@@ -129,8 +129,16 @@ CREATE TABLE listing (
 );
 CREATE INDEX listing_article ON listing (article);
 
+-- How many rows of `listing` each list has. Kept in the transaction that changes them.
+CREATE TABLE listing_total (
+    scope UUID NOT NULL,
+    lang TEXT NOT NULL,
+    total BIGINT NOT NULL,
+    PRIMARY KEY (scope, lang)
+);
+
 CREATE TABLE asset (
-    sha256 TEXT PRIMARY KEY,
+    sha256 TEXT NOT NULL PRIMARY KEY,
     media_type TEXT NOT NULL,
     bytes BIGINT NOT NULL,
     width BIGINT NOT NULL,
@@ -141,16 +149,18 @@ CREATE TABLE asset (
     created_at BIGINT NOT NULL
 );
 
--- Old addresses. path: percent-decoded, without a slash at the end, with `?key=value` where the query is the address.
+-- Old addresses. path: percent-decoded, without a slash at the end, with `?key=value` where the query is the address;
+-- a very long one is cut and ends in a hash. target_kind: article, section, topic, byline (found by target, in the
+-- language target_path) or path (target_path).
 CREATE TABLE redirect (
-    path TEXT PRIMARY KEY,
+    path TEXT NOT NULL PRIMARY KEY,
     target_kind TEXT NOT NULL,
     target UUID,
     target_path TEXT NOT NULL
 );
 
 CREATE TABLE comment (
-    id UUID PRIMARY KEY,
+    id UUID NOT NULL PRIMARY KEY,
     article UUID NOT NULL REFERENCES article (id),
     parent UUID,
     author TEXT NOT NULL,
@@ -161,24 +171,24 @@ CREATE TABLE comment (
 CREATE INDEX comment_article ON comment (article, posted_at);
 
 CREATE TABLE counter (
-    name TEXT PRIMARY KEY,
+    name TEXT NOT NULL PRIMARY KEY,
     value BIGINT NOT NULL
 );
 INSERT INTO counter (name, value) VALUES ('event', 0);
 
 CREATE TABLE event (
-    seq BIGINT PRIMARY KEY,
+    seq BIGINT NOT NULL PRIMARY KEY,
     at BIGINT NOT NULL,
     event_json TEXT NOT NULL
 );
 
 CREATE TABLE cursor (
-    name TEXT PRIMARY KEY,
+    name TEXT NOT NULL PRIMARY KEY,
     seq BIGINT NOT NULL,
     failures BIGINT NOT NULL
 );
 
--- What has been imported from where. outcome: kept or skipped.
+-- What has been imported from where. key: the identity it had there; target: what it became, nothing if left out.
 CREATE TABLE import_record (
     source TEXT NOT NULL,
     kind TEXT NOT NULL,
@@ -187,3 +197,4 @@ CREATE TABLE import_record (
     target UUID,
     PRIMARY KEY (source, kind, key)
 );
+CREATE INDEX import_record_key ON import_record (kind, key);

@@ -13,6 +13,8 @@ mod engine;
 mod error;
 pub mod events;
 pub mod imports;
+mod keys;
+mod last_word;
 pub mod listing;
 mod migrations;
 pub mod public;
@@ -21,9 +23,18 @@ pub mod redirects;
 pub mod sections;
 pub mod staff;
 mod store;
+mod terms;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod topics;
 
 pub use engine::{Reader, Transaction};
-pub use error::StoreError;
+pub use error::{StoreError, Trouble};
 pub use public::PublicReader;
 pub use store::{OpenOptions, Store};
+
+/// What is kept as JSON.
+fn json(value: &impl serde::Serialize) -> Result<String, StoreError> {
+    serde_json::to_string(value)
+        .map_err(|cause| StoreError::Damaged { what: "what was to be kept".into(), cause: cause.to_string() })
+}

@@ -1,10 +1,20 @@
 //! Public lists: which published articles stand in an edition, a section, under a topic, a byline.
 
-use crate::articles::{Comments, Teaser};
-use marbre_article::{ArticleId, Moment, StoryId, address::ArticleAddress};
+use crate::{
+    StoreError, Transaction,
+    articles::{Article, Comments, Teaser, row},
+    engine::{Insert, Row, Value, values},
+};
+use marbre_article::{
+    ArticleId, Moment, StoryId,
+    address::ArticleAddress,
+    workflow::{Kind, State},
+};
+use std::collections::BTreeSet;
+use uuid::Uuid;
 
 /// The scope of the whole edition: every published article of the language.
-pub const EDITION: uuid::Uuid = uuid::Uuid::nil();
+pub const EDITION: Uuid = Uuid::nil();
 
 /// One line of a public list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,4 +44,94 @@ pub struct ListPage {
     pub items: Vec<Listed>,
     /// How many lines the whole list has.
     pub total: u64,
+}
+
+/// The columns of an article `a` that a list shows, in the order in which [`listed`] reads them. Only for published
+/// articles with a teaser.
+macro_rules! listed_columns {
+    () => {
+        "a.id, a.story, a.lang, a.month, a.slug, a.first_published_at, a.updated_at, a.comments, a.comment_count, \
+         a.teaser_json"
+    };
+}
+pub(crate) use listed_columns;
+
+/// A line of a list; nothing where no published article was joined.
+pub(crate) fn listed(row: &mut Row) -> Result<Option<Listed>, StoreError> {
+    let Some(id) = row.opt_uuid()? else { return Ok(None) };
+    Ok(Some(Listed {
+        id: ArticleId(id),
+        story: StoryId(row.uuid()?),
+        address: row::address(row)?,
+        published_at: row.moment()?,
+        updated_at: row.moment()?,
+        comments: row.word(Comments::from_word)?,
+        comment_count: row.u32()?,
+        teaser: row.json()?,
+    }))
+}
+
+/// Adding articles to lists.
+pub(crate) const LISTING: Insert =
+    Insert { table: "listing", columns: &["scope", "lang", "published_at", "article"], conflict: "" };
+
+const UNLIST: &str = "DELETE FROM listing WHERE scope = $1 AND lang = $2 AND published_at = $3 AND article = $4";
+
+const LISTS_OF: &str = "SELECT scope, lang, published_at FROM listing WHERE article = $1";
+
+/// The lists in which an article stands, from those that the caller names. None unless it is published news.
+fn scopes_of(article: &Article, scopes: &[Uuid]) -> BTreeSet<Uuid> {
+    match (article.state, article.kind, article.first_published_at) {
+        (State::Published, Kind::Article, Some(_)) => scopes.iter().copied().chain([EDITION]).collect(),
+        _ => BTreeSet::new(),
+    }
+}
+
+/// The rows of [`LISTING`] that a new article needs.
+pub(crate) fn list_article<'a>(article: &'a Article, scopes: &[Uuid], rows: &mut Vec<Value<'a>>) {
+    let published = article.first_published_at.unwrap_or(article.created_at);
+    for scope in scopes_of(article, scopes) {
+        rows.extend(values![scope, &article.address.lang, published, article.id]);
+    }
+}
+
+impl Transaction {
+    /// Counts a new article in its lists.
+    pub(crate) fn count_in_lists(&mut self, article: &Article, scopes: &[Uuid]) {
+        for scope in scopes_of(article, scopes) {
+            self.grow_list(scope, article.address.lang.as_str(), 1);
+        }
+    }
+
+    /// Makes the lists agree with the article.
+    pub(crate) async fn relist(&mut self, article: &Article, scopes: &[Uuid]) -> Result<(), StoreError> {
+        let mut stale = BTreeSet::new();
+        for mut row in self.rows("read the lists", LISTS_OF, values![article.id]).await? {
+            stale.insert((row.uuid()?, row.text()?, row.moment()?));
+        }
+        let lang = article.address.lang.as_str();
+        let published = article.first_published_at.unwrap_or(article.created_at);
+        let mut rows = Vec::new();
+        for scope in scopes_of(article, scopes) {
+            if !stale.remove(&(scope, lang.to_owned(), published)) {
+                rows.extend(values![scope, lang, published, article.id]);
+                self.grow_list(scope, lang, 1);
+            }
+        }
+        for (scope, lang, published) in stale {
+            self.run("unlist the article", UNLIST, values![scope, &lang, published, article.id]).await?;
+            self.grow_list(scope, &lang, -1);
+        }
+        self.insert("list the article", &LISTING, rows).await
+    }
+
+    /// The lists an article stands in now.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn scopes_of(&mut self, id: ArticleId) -> Result<Vec<Uuid>, StoreError> {
+        let rows = self.rows("read the lists", LISTS_OF, values![id]).await?;
+        let scopes = rows.into_iter().map(|mut row| row.uuid()).collect::<Result<BTreeSet<_>, _>>()?;
+        Ok(scopes.into_iter().collect())
+    }
 }

@@ -1,6 +1,9 @@
 //! The publication and its language editions.
 
-use crate::{Reader, StoreError, Transaction};
+use crate::{
+    Reader, StoreError, Transaction,
+    engine::{Row, values},
+};
 use marbre_article::{LanguageTag, Moment};
 use serde::{Deserialize, Serialize};
 
@@ -54,13 +57,40 @@ pub struct EditionSettings {
     pub locale: Option<LanguageTag>,
 }
 
+const PUBLICATION: &str = "SELECT id, settings_json, created_at FROM publication";
+
+const EDITIONS: &str = "SELECT lang, settings_json FROM edition ORDER BY position";
+
+const CREATE: &str = "INSERT INTO publication (one, id, settings_json, created_at) VALUES (1, $1, $2, $3)";
+
+const SAVE: &str = "UPDATE publication SET settings_json = $1";
+
+const SAVE_EDITION: &str = "INSERT INTO edition (lang, position, settings_json) \
+     VALUES ($1, (SELECT COALESCE(MAX(position), 0) + 1 FROM edition), $2) \
+     ON CONFLICT (lang) DO UPDATE SET settings_json = excluded.settings_json";
+
+fn edition(row: &mut Row) -> Result<Edition, StoreError> {
+    Ok(Edition { lang: row.lang()?, settings: row.json()? })
+}
+
+fn missing() -> StoreError {
+    StoreError::Missing { what: "publication: make one first".into() }
+}
+
 impl Reader {
     /// The publication.
     ///
     /// # Errors
     /// [`StoreError::Missing`] when none has been made.
     pub async fn publication(&self) -> Result<Publication, StoreError> {
-        todo!()
+        let mut row = self.row("read the publication", PUBLICATION, Vec::new()).await?.ok_or_else(missing)?;
+        let rows = self.rows("read the editions", EDITIONS, Vec::new()).await?;
+        Ok(Publication {
+            id: row.uuid()?,
+            settings: row.json()?,
+            created_at: row.moment()?,
+            editions: rows.into_iter().map(|mut row| edition(&mut row)).collect::<Result<_, _>>()?,
+        })
     }
 }
 
@@ -69,23 +99,34 @@ impl Transaction {
     ///
     /// # Errors
     /// [`StoreError::Taken`] when there is one.
-    pub async fn create_publication(&mut self, _publication: &Publication) -> Result<(), StoreError> {
-        todo!()
+    pub async fn create_publication(&mut self, publication: &Publication) -> Result<(), StoreError> {
+        let row = values![publication.id, crate::json(&publication.settings)?, publication.created_at];
+        self.begin_part().await?;
+        let made = self.run("make the publication", CREATE, row).await;
+        self.end_part(made).await.map_err(|error| error.or_taken(|| "the place of the publication".into()))?;
+        for edition in &publication.editions {
+            self.save_edition(edition).await?;
+        }
+        Ok(())
     }
 
     /// Changes the publication's settings.
     ///
     /// # Errors
-    /// What the engine said.
-    pub async fn save_publication(&mut self, _settings: &PublicationSettings) -> Result<(), StoreError> {
-        todo!()
+    /// [`StoreError::Missing`] when none has been made.
+    pub async fn save_publication(&mut self, settings: &PublicationSettings) -> Result<(), StoreError> {
+        match self.run("save the publication", SAVE, values![crate::json(settings)?]).await? {
+            0 => Err(missing()),
+            _ => Ok(()),
+        }
     }
 
     /// Adds an edition after the others, or changes the one of that language.
     ///
     /// # Errors
     /// What the engine said.
-    pub async fn save_edition(&mut self, _edition: &Edition) -> Result<(), StoreError> {
-        todo!()
+    pub async fn save_edition(&mut self, edition: &Edition) -> Result<(), StoreError> {
+        let row = values![&edition.lang, crate::json(&edition.settings)?];
+        self.run("save the edition", SAVE_EDITION, row).await.map(|_| ())
     }
 }

@@ -1,6 +1,11 @@
 //! Topics, with names for each language.
 
-use crate::{Reader, StoreError, Transaction, sections::TermName};
+use crate::{
+    Reader, StoreError, Transaction,
+    engine::{Insert, Row, Value, values},
+    sections::TermName,
+    terms,
+};
 use marbre_article::{LanguageTag, TopicId};
 use std::collections::BTreeMap;
 
@@ -13,30 +18,53 @@ pub struct Topic {
     pub names: BTreeMap<LanguageTag, TermName>,
 }
 
+const NAMES: &str = "SELECT topic, lang, name, slug, description FROM topic_name WHERE topic IN ({list})";
+
+const BY_SLUG: &str = "SELECT n.topic, n.lang, n.name, n.slug, n.description FROM topic_name n \
+     JOIN topic_name found ON found.topic = n.topic WHERE found.lang = $1 AND found.slug = $2";
+
+const SAVE: Insert = Insert { table: "topic", columns: &["id"], conflict: "ON CONFLICT (id) DO NOTHING" };
+
+const SAVE_NAMES: Insert = Insert {
+    table: "topic_name",
+    columns: &["topic", "lang", "name", "slug", "description"],
+    conflict: "ON CONFLICT (topic, lang) DO UPDATE SET name = excluded.name, slug = excluded.slug, \
+         description = excluded.description",
+};
+
+fn topics(rows: Vec<Row>) -> Result<impl Iterator<Item = Topic>, StoreError> {
+    Ok(terms::names(rows)?.into_iter().map(|(id, names)| Topic { id: TopicId(id), names }))
+}
+
 impl Reader {
     /// The topics of these identities, in no order; those not kept are left out.
     ///
     /// # Errors
     /// What the engine said.
-    pub async fn topics(&self, _ids: &[TopicId]) -> Result<Vec<Topic>, StoreError> {
-        todo!()
+    pub async fn topics(&self, ids: &[TopicId]) -> Result<Vec<Topic>, StoreError> {
+        let ids: Vec<Value> = ids.iter().copied().map(Value::from).collect();
+        Ok(topics(self.rows_of_list("read the topics", NAMES, Vec::new(), &ids, 1).await?)?.collect())
     }
 
     /// The topic of that slug in that language.
     ///
     /// # Errors
     /// What the engine said.
-    pub async fn topic_by_slug(&self, _lang: &LanguageTag, _slug: &str) -> Result<Option<Topic>, StoreError> {
-        todo!()
+    pub async fn topic_by_slug(&self, lang: &LanguageTag, slug: &str) -> Result<Option<Topic>, StoreError> {
+        Ok(topics(self.rows("read the topic", BY_SLUG, values![lang, slug]).await?)?.next())
     }
 }
 
 impl Transaction {
-    /// Makes or changes topics. Names not given are kept.
+    /// Makes or changes topics. Names not given are kept. Of one identity the last word counts.
     ///
     /// # Errors
     /// [`StoreError::Taken`] when another topic has the slug in that language.
-    pub async fn save_topics(&mut self, _topics: &[Topic]) -> Result<(), StoreError> {
-        todo!()
+    pub async fn save_topics(&mut self, topics: &[Topic]) -> Result<(), StoreError> {
+        let last: BTreeMap<TopicId, &Topic> = topics.iter().map(|topic| (topic.id, topic)).collect();
+        let rows = last.keys().map(|id| Value::from(*id)).collect();
+        self.insert("save the topics", &SAVE, rows).await?;
+        let names = last.into_iter().map(|(id, topic)| (id.0, &topic.names)).collect();
+        self.save_names(&SAVE_NAMES, "topic", names).await
     }
 }

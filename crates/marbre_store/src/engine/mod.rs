@@ -1,30 +1,159 @@
 //! The two engines behind one face: the only code that knows which one it is.
 
+mod open;
+mod postgres;
+mod reader;
+mod row;
+mod sqlite;
+mod statement;
+mod transaction;
+mod value;
+
+pub use reader::Reader;
+pub(crate) use row::Row;
+pub(crate) use statement::Insert;
+pub use transaction::Transaction;
+pub(crate) use value::{Value, values};
+
 use crate::StoreError;
-use marbre_article::{Moment, event::Event};
+use marbre_article::event::Recorded;
+use open::Open;
+use postgres::PostgresEngine;
+use sqlite::SqliteEngine;
+use sqlx::SqlStr;
+use std::{
+    panic::AssertUnwindSafe,
+    path::Path,
+    sync::{Arc, OnceLock, PoisonError, RwLock},
+};
 
-/// For looking. Cheap to clone.
-#[derive(Clone)]
-pub struct Reader {
-    // for the implementer
+/// Called with the events of a transaction.
+pub(crate) type Listener = Arc<dyn Fn(&[Recorded]) + Send + Sync>;
+
+/// What all handles share.
+pub(crate) struct Shared {
+    engine: Engine,
+    listeners: RwLock<Vec<Listener>>,
+    stopped: OnceLock<String>,
 }
 
-/// A change under way: nothing of it is seen by others until it is committed; dropped, it is undone.
-pub struct Transaction {
-    // for the implementer
+enum Engine {
+    Sqlite(SqliteEngine),
+    Postgres(PostgresEngine),
 }
 
-impl Transaction {
-    /// Adds an event, to be numbered and kept when the transaction is committed.
-    pub fn record(&mut self, _event: Event) {
-        todo!()
+impl Engine {
+    async fn rows(&self, sql: SqlStr, values: Vec<Value<'_>>) -> Result<Vec<Row>, sqlx::Error> {
+        match self {
+            Self::Sqlite(engine) => engine.rows(sql, values).await,
+            Self::Postgres(engine) => engine.rows(sql, values).await,
+        }
+    }
+}
+
+impl Shared {
+    /// Connects to `sqlite:PATH` or `postgres://…`. With `create` a SQLite file is made if it is not there.
+    pub(crate) async fn connect(database: &str, connections: u32, create: bool) -> Result<Self, StoreError> {
+        let engine = if let Some(path) = database.strip_prefix("sqlite:") {
+            Engine::Sqlite(SqliteEngine::open(Path::new(path), connections, create).await?)
+        } else if database.starts_with("postgres://") || database.starts_with("postgresql://") {
+            Engine::Postgres(PostgresEngine::open(database, connections).await?)
+        } else {
+            let what = "its address begins neither with “sqlite:” nor with “postgres://”".to_owned();
+            return Err(StoreError::Unsuitable { what });
+        };
+        Ok(Self { engine, listeners: RwLock::default(), stopped: OnceLock::new() })
     }
 
-    /// Makes the change and its events lasting, both or neither. `now` becomes the events' time.
-    ///
-    /// # Errors
-    /// What the engine said; then nothing was changed.
-    pub async fn commit(self, _now: Moment) -> Result<(), StoreError> {
-        todo!()
+    /// Begins a change.
+    pub(crate) async fn begin(self: &Arc<Self>) -> Result<Transaction, StoreError> {
+        if let Some(cause) = self.stopped.get() {
+            return Err(StoreError::Stopped { cause: cause.clone() });
+        }
+        let open = match &self.engine {
+            Engine::Sqlite(engine) => engine.begin().await.map(Open::Sqlite),
+            Engine::Postgres(engine) => engine.begin().await.map(Open::Postgres),
+        };
+        Ok(Transaction::new(Arc::clone(self), open.map_err(StoreError::database("begin a change"))?))
+    }
+
+    /// The statement that names the tables.
+    pub(crate) fn tables(&self) -> &'static str {
+        match &self.engine {
+            Engine::Sqlite(_) => sqlite::TABLES,
+            Engine::Postgres(_) => postgres::TABLES,
+        }
+    }
+
+    /// The statement that names every table's columns.
+    #[cfg(feature = "testing")]
+    pub(crate) fn columns(&self) -> &'static str {
+        match &self.engine {
+            Engine::Sqlite(_) => sqlite::COLUMNS,
+            Engine::Postgres(_) => postgres::COLUMNS,
+        }
+    }
+
+    /// The statement that keeps other programs from changing the schema, where beginning a change does not.
+    pub(crate) fn lock_schema(&self) -> Option<&'static str> {
+        match &self.engine {
+            Engine::Sqlite(_) => None,
+            Engine::Postgres(_) => Some(postgres::LOCK_SCHEMA),
+        }
+    }
+
+    /// Whether this is PostgreSQL.
+    pub(crate) fn is_postgres(&self) -> bool {
+        matches!(self.engine, Engine::Postgres(_))
+    }
+
+    /// Adds a listener.
+    pub(crate) fn listen(&self, listener: Listener) {
+        self.listeners.write().unwrap_or_else(PoisonError::into_inner).push(listener);
+    }
+
+    /// Tells the listeners what has been committed.
+    fn tell(&self, events: &[Recorded]) {
+        if events.is_empty() {
+            return;
+        }
+        let listeners = self.listeners.read().unwrap_or_else(PoisonError::into_inner).clone();
+        for listener in listeners {
+            // The change stands, whatever a listener makes of it.
+            if std::panic::catch_unwind(AssertUnwindSafe(|| listener(events))).is_err() {
+                tracing::error!("a listener failed on committed events");
+            }
+        }
+    }
+
+    /// After a failed fsync nothing more is written: what the disk holds is no longer certain, and asking again would
+    /// be answered with a success that means nothing.
+    fn notice(&self, cause: &sqlx::Error) {
+        if matches!(self.engine, Engine::Sqlite(_)) && sqlite::is_failed_sync(cause) {
+            tracing::error!(%cause, "the disk failed; nothing more is saved");
+            let _ = self.stopped.set(cause.to_string());
+        }
+    }
+
+    /// Why nothing more is written, if so.
+    pub(crate) fn stopped(&self) -> Option<&str> {
+        self.stopped.get().map(String::as_str)
+    }
+
+    /// Housekeeping after a commit.
+    async fn tidy(&self, written: usize) {
+        let Engine::Sqlite(engine) = &self.engine else { return };
+        if let Err(cause) = engine.checkpoint(written).await {
+            tracing::warn!(%cause, "could not bring the write-ahead log into the database file");
+            self.notice(&cause);
+        }
+    }
+
+    /// Closes the connections.
+    pub(crate) async fn close(&self) {
+        match &self.engine {
+            Engine::Sqlite(engine) => engine.close().await,
+            Engine::Postgres(engine) => engine.close().await,
+        }
     }
 }

@@ -1,8 +1,11 @@
 //! Stories, articles, their revisions and versions.
 
-use crate::{Reader, StoreError, Transaction};
+mod read;
+pub(crate) mod row;
+mod write;
+
 use marbre_article::{
-    ArticleContent, ArticleId, BylineId, LanguageTag, Moment, SectionId, StaffId, StoryId,
+    ArticleContent, ArticleId, BylineId, Moment, SectionId, StaffId, StoryId,
     address::ArticleAddress,
     document::{Alternative, Sha256Hex},
     workflow::{Kind, State},
@@ -52,6 +55,21 @@ pub enum Comments {
     Open,
     /// Those that stand stay; no more.
     Closed,
+}
+
+impl Comments {
+    /// The word kept in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Closed => "closed",
+        }
+    }
+
+    /// The setting of that word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Open, Self::Closed].into_iter().find(|comments| comments.as_str() == word)
+    }
 }
 
 /// What lists show of a published article. Kept beside it so that a list reads no bodies.
@@ -130,140 +148,6 @@ pub struct NewArticle {
     /// Who wrote it, if somebody here did.
     pub staff: Option<StaffId>,
     /// Every list it stands in, if published: sections with their ancestors, topics, bylines. The whole edition
-    /// ([`crate::listing::EDITION`]) is added for [`Kind::Article`].
+    /// ([`crate::listing::EDITION`]) is added for [`Kind::Article`]; a page stands in no list.
     pub scopes: Vec<uuid::Uuid>,
-}
-
-impl Reader {
-    /// The article of that identity, without text.
-    ///
-    /// # Errors
-    /// What the engine said.
-    pub async fn article(&self, _id: ArticleId) -> Result<Option<Article>, StoreError> {
-        todo!()
-    }
-
-    /// The article with the text of a revision; the newest where none is named.
-    ///
-    /// # Errors
-    /// What the engine said; [`StoreError::Damaged`] when the text cannot be read.
-    pub async fn article_with_content(
-        &self,
-        _id: ArticleId,
-        _revision: Option<u32>,
-    ) -> Result<Option<ArticleWithContent>, StoreError> {
-        todo!()
-    }
-
-    /// Who has that address, if anybody, in whatever state.
-    ///
-    /// # Errors
-    /// What the engine said.
-    pub async fn article_at(&self, _address: &ArticleAddress) -> Result<Option<ArticleId>, StoreError> {
-        todo!()
-    }
-
-    /// Slugs in use among these addresses' language and month, for choosing a free one.
-    ///
-    /// # Errors
-    /// What the engine said.
-    pub async fn addresses_taken(
-        &self,
-        _addresses: &[ArticleAddress],
-    ) -> Result<Vec<(ArticleAddress, ArticleId)>, StoreError> {
-        todo!()
-    }
-
-    /// The articles of a story in every language and state.
-    ///
-    /// # Errors
-    /// What the engine said.
-    pub async fn articles_of_story(&self, _story: StoryId) -> Result<Vec<Article>, StoreError> {
-        todo!()
-    }
-
-    /// Scheduled articles whose time has come, the earliest first.
-    ///
-    /// # Errors
-    /// What the engine said.
-    pub async fn articles_due(&self, _now: Moment, _limit: u32) -> Result<Vec<Article>, StoreError> {
-        todo!()
-    }
-
-    /// The versions of an article, the first one first.
-    ///
-    /// # Errors
-    /// What the engine said.
-    pub async fn versions(&self, _id: ArticleId) -> Result<Vec<Version>, StoreError> {
-        todo!()
-    }
-
-    /// How many articles there are in each state, by language.
-    ///
-    /// # Errors
-    /// What the engine said.
-    pub async fn count_articles(&self) -> Result<Vec<(LanguageTag, State, u64)>, StoreError> {
-        todo!()
-    }
-}
-
-impl Transaction {
-    /// Adds articles, many at once. Events are the caller's to record.
-    ///
-    /// # Errors
-    /// [`StoreError::Taken`] when an identity or address is in use; then none was added.
-    pub async fn insert_articles(&mut self, _articles: &[NewArticle]) -> Result<(), StoreError> {
-        todo!()
-    }
-
-    /// Saves a revision after `based_on`.
-    ///
-    /// # Errors
-    /// [`StoreError::Stale`] when `based_on` is no longer the newest, [`StoreError::Missing`].
-    pub async fn save_revision(
-        &mut self,
-        _id: ArticleId,
-        _based_on: u32,
-        _content: &ArticleContent,
-        _staff: Option<StaffId>,
-        _now: Moment,
-    ) -> Result<u32, StoreError> {
-        todo!()
-    }
-
-    /// Changes the row itself (state, address, times, teaser…), and its lists: `scopes` replaces those it stands in.
-    ///
-    /// # Errors
-    /// [`StoreError::Taken`] when the address is another's, [`StoreError::Missing`].
-    pub async fn save_article(&mut self, _article: &Article, _scopes: &[uuid::Uuid]) -> Result<(), StoreError> {
-        todo!()
-    }
-
-    /// Adds a version.
-    ///
-    /// # Errors
-    /// [`StoreError::Taken`] when the number is in use.
-    pub async fn insert_version(&mut self, _id: ArticleId, _version: &Version) -> Result<(), StoreError> {
-        todo!()
-    }
-
-    /// The lists an article stands in now.
-    ///
-    /// # Errors
-    /// What the engine said.
-    pub async fn scopes_of(&mut self, _id: ArticleId) -> Result<Vec<uuid::Uuid>, StoreError> {
-        todo!()
-    }
-
-    /// As [`Reader::article_with_content`], seen from inside the change.
-    ///
-    /// # Errors
-    /// What the engine said.
-    pub async fn article_with_content(
-        &mut self,
-        _id: ArticleId,
-        _revision: Option<u32>,
-    ) -> Result<Option<ArticleWithContent>, StoreError> {
-        todo!()
-    }
 }

@@ -1,0 +1,119 @@
+//! Articles as rows.
+
+use super::{Article, ArticleWithContent, Comments, Version};
+use crate::{
+    StoreError,
+    engine::{Row, Value, values},
+};
+use marbre_article::{
+    ArticleId, StoryId,
+    address::{ArticleAddress, Month},
+    workflow::{Kind, State},
+};
+
+/// The columns of an article `a`, in the order in which [`article`] reads them.
+macro_rules! article_columns {
+    () => {
+        "a.id, a.story, a.kind, a.state, a.lang, a.month, a.slug, a.revision, a.version, a.first_published_at, \
+         a.updated_at, a.publish_at, a.created_at, a.comments, a.comment_count, a.teaser_json, a.withdrawal"
+    };
+}
+pub(crate) use article_columns;
+
+/// The same columns, in the order in which [`article_values`] gives them.
+pub(super) const COLUMNS: &[&str] = &[
+    "id",
+    "story",
+    "kind",
+    "state",
+    "lang",
+    "month",
+    "slug",
+    "revision",
+    "version",
+    "first_published_at",
+    "updated_at",
+    "publish_at",
+    "created_at",
+    "comments",
+    "comment_count",
+    "teaser_json",
+    "withdrawal",
+];
+
+/// The article in a row.
+pub(crate) fn article(row: &mut Row) -> Result<Article, StoreError> {
+    Ok(Article {
+        id: ArticleId(row.uuid()?),
+        story: StoryId(row.uuid()?),
+        kind: row.word(Kind::from_word)?,
+        state: row.word(State::from_word)?,
+        address: address(row)?,
+        revision: row.u32()?,
+        version: row.u32()?,
+        first_published_at: row.opt_moment()?,
+        updated_at: row.opt_moment()?,
+        publish_at: row.opt_moment()?,
+        created_at: row.moment()?,
+        comments: row.word(Comments::from_word)?,
+        comment_count: row.u32()?,
+        teaser: row.opt_json()?,
+        withdrawal: row.opt_text()?,
+    })
+}
+
+/// The article, the number of a revision and what it says.
+pub(crate) fn article_with_content(row: &mut Row) -> Result<ArticleWithContent, StoreError> {
+    let article = article(row)?;
+    let revision = row.u32()?;
+    let content = row.json().map_err(|cause| StoreError::Damaged {
+        what: format!("revision {revision} of article {}", article.id),
+        cause: cause.to_string(),
+    })?;
+    Ok(ArticleWithContent { article, revision, content })
+}
+
+/// An address: language, month, slug.
+pub(crate) fn address(row: &mut Row) -> Result<ArticleAddress, StoreError> {
+    let lang = row.lang()?;
+    let number = row.i64()?;
+    let month = match i32::try_from(number) {
+        Ok(0) => None,
+        Ok(number) => Some(Month::from_number(number).ok_or_else(|| row.bad("it is no month"))?),
+        Err(cause) => return Err(row.bad(cause)),
+    };
+    Ok(ArticleAddress { lang, month, slug: row.text()? })
+}
+
+/// The month of an address as kept: 0 for none.
+pub(crate) fn month_number(address: &ArticleAddress) -> i32 {
+    address.month.map_or(0, Month::number)
+}
+
+/// A version.
+pub(crate) fn version(row: &mut Row) -> Result<Version, StoreError> {
+    Ok(Version { number: row.u32()?, revision: row.u32()?, published_at: row.moment()?, reason: row.text()? })
+}
+
+/// What is kept of an article, in the order of [`COLUMNS`].
+pub(super) fn article_values(article: &Article) -> Result<Vec<Value<'_>>, StoreError> {
+    Ok(values![
+        article.id,
+        article.story,
+        article.kind.as_str(),
+        article.state.as_str(),
+        &article.address.lang,
+        month_number(&article.address),
+        &article.address.slug,
+        article.revision,
+        article.version,
+        article.first_published_at,
+        article.updated_at,
+        article.publish_at,
+        article.created_at,
+        article.comments.as_str(),
+        article.comment_count,
+        article.teaser.as_ref().map(crate::json).transpose()?,
+        article.withdrawal.as_deref(),
+    ])
+}

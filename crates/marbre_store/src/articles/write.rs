@@ -1,0 +1,172 @@
+//! Changing articles.
+
+use super::{
+    Article, NewArticle, Version,
+    read::{TAKEN, address_items, taken},
+    row::{COLUMNS, article_values, month_number},
+};
+use crate::{
+    StoreError, Transaction,
+    engine::{Insert, Value, values},
+};
+use marbre_article::{ArticleContent, ArticleId, Moment, StaffId, address::ArticleAddress};
+use std::collections::HashSet;
+use uuid::Uuid;
+
+const STORY: Insert =
+    Insert { table: "story", columns: &["id", "created_at"], conflict: "ON CONFLICT (id) DO NOTHING" };
+
+const ARTICLE: Insert = Insert { table: "article", columns: COLUMNS, conflict: "" };
+
+const REVISION: Insert =
+    Insert { table: "revision", columns: &["article", "number", "staff", "saved_at", "content_json"], conflict: "" };
+
+const VERSION: Insert =
+    Insert { table: "version", columns: &["article", "number", "revision", "published_at", "reason"], conflict: "" };
+
+const NEXT_REVISION: &str = "UPDATE article SET revision = revision + 1 WHERE id = $1 AND revision = $2";
+
+const UPDATE: &str = "UPDATE article SET story = $2, kind = $3, state = $4, lang = $5, month = $6, slug = $7, \
+     version = $8, first_published_at = $9, updated_at = $10, publish_at = $11, comments = $12, teaser_json = $13, \
+     withdrawal = $14 WHERE id = $1";
+
+impl Transaction {
+    /// Adds articles, many at once. Events are the caller's to record.
+    ///
+    /// # Errors
+    /// [`StoreError::Taken`] when an identity or address is in use; then none was added.
+    pub async fn insert_articles(&mut self, articles: &[NewArticle]) -> Result<(), StoreError> {
+        self.begin_part().await?;
+        let added = self.add_articles(articles).await;
+        match self.end_part(added).await {
+            Ok(()) => {
+                for new in articles {
+                    self.count_in_lists(&new.article, &new.scopes);
+                }
+                Ok(())
+            }
+            Err(clash) if clash.is_clash() => Err(self.name_clash(articles).await?),
+            Err(other) => Err(other),
+        }
+    }
+
+    async fn add_articles(&mut self, articles: &[NewArticle]) -> Result<(), StoreError> {
+        let mut stories = Vec::with_capacity(articles.len() * STORY.columns.len());
+        let mut rows = Vec::with_capacity(articles.len() * ARTICLE.columns.len());
+        let mut revisions = Vec::with_capacity(articles.len() * REVISION.columns.len());
+        let mut versions = Vec::with_capacity(articles.len() * VERSION.columns.len());
+        let mut listings = Vec::new();
+        for NewArticle { article, content, staff, scopes } in articles {
+            stories.extend(values![article.story, article.created_at]);
+            rows.extend(article_values(article)?);
+            let saved = article.updated_at.unwrap_or(article.created_at);
+            revisions.extend(values![article.id, article.revision, *staff, saved, crate::json(content)?]);
+            if article.version > 0 {
+                let published = article.updated_at.or(article.first_published_at).unwrap_or(article.created_at);
+                versions.extend(values![article.id, article.version, article.revision, published, ""]);
+            }
+            crate::listing::list_article(article, scopes, &mut listings);
+        }
+        self.insert("save the stories", &STORY, stories).await?;
+        self.insert("save the articles", &ARTICLE, rows).await?;
+        self.insert("save the revisions", &REVISION, revisions).await?;
+        self.insert("save the versions", &VERSION, versions).await?;
+        self.insert("list the articles", &crate::listing::LISTING, listings).await
+    }
+
+    /// What it was that could not be added.
+    async fn name_clash(&mut self, articles: &[NewArticle]) -> Result<StoreError, StoreError> {
+        let mut seen: HashSet<&ArticleAddress> = HashSet::new();
+        let twice = articles.iter().map(|new| &new.article.address).find(|address| !seen.insert(address));
+        let what = match twice {
+            Some(address) => format!("the address {address}"),
+            None => {
+                let items = address_items(articles.iter().map(|new| &new.article.address));
+                let rows = self.rows_of_list("look up addresses", TAKEN, &items, 3).await?;
+                match rows.into_iter().next() {
+                    Some(mut row) => format!("the address {}", taken(&mut row)?.0),
+                    None => "the identity of an article".to_owned(),
+                }
+            }
+        };
+        Ok(StoreError::Taken { what })
+    }
+
+    /// Saves a revision after `based_on`.
+    ///
+    /// # Errors
+    /// [`StoreError::Stale`] when `based_on` is no longer the newest, [`StoreError::Missing`].
+    pub async fn save_revision(
+        &mut self,
+        id: ArticleId,
+        based_on: u32,
+        content: &ArticleContent,
+        staff: Option<StaffId>,
+        now: Moment,
+    ) -> Result<u32, StoreError> {
+        if self.run("save the revision", NEXT_REVISION, values![id, based_on]).await? == 0 {
+            let newest = self
+                .row("read the article", "SELECT revision FROM article WHERE id = $1", values![id])
+                .await?
+                .ok_or_else(|| StoreError::Missing { what: format!("article {id}") })?
+                .u32()?;
+            return Err(StoreError::Stale { expected: based_on, found: newest });
+        }
+        let number = based_on + 1;
+        let row = values![id, number, staff, now, crate::json(content)?];
+        self.insert("save the revision", &REVISION, row).await?;
+        Ok(number)
+    }
+
+    /// Changes the row itself (state, address, times, teaser…), and its lists: `scopes` replaces those it stands in.
+    /// The number of the newest revision and of comments are left to [`Transaction::save_revision`] and
+    /// [`Transaction::save_comments`]; when it was begun never changes.
+    ///
+    /// # Errors
+    /// [`StoreError::Taken`] when the address is another's, [`StoreError::Missing`].
+    pub async fn save_article(&mut self, article: &Article, scopes: &[Uuid]) -> Result<(), StoreError> {
+        self.begin_part().await?;
+        let saved = match changes(article) {
+            Ok(values) => self.run("save the article", UPDATE, values).await,
+            Err(error) => Err(error),
+        };
+        match self.end_part(saved).await.map_err(|error| error.or_taken(|| format!("the address {}", article.address)))
+        {
+            Ok(0) => Err(StoreError::Missing { what: format!("article {}", article.id) }),
+            Ok(_) => self.relist(article, scopes).await,
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Adds a version.
+    ///
+    /// # Errors
+    /// [`StoreError::Taken`] when the number is in use.
+    pub async fn insert_version(&mut self, id: ArticleId, version: &Version) -> Result<(), StoreError> {
+        let row = values![id, version.number, version.revision, version.published_at, &version.reason];
+        self.begin_part().await?;
+        let added = self.insert("save the version", &VERSION, row).await;
+        let taken = || format!("version {} of article {id}", version.number);
+        self.end_part(added).await.map_err(|error| error.or_taken(taken))
+    }
+}
+
+/// The values of [`UPDATE`].
+fn changes(article: &Article) -> Result<Vec<Value<'_>>, StoreError> {
+    Ok(values![
+        article.id,
+        article.story,
+        article.kind.as_str(),
+        article.state.as_str(),
+        &article.address.lang,
+        month_number(&article.address),
+        &article.address.slug,
+        article.version,
+        article.first_published_at,
+        article.updated_at,
+        article.publish_at,
+        article.comments.as_str(),
+        article.teaser.as_ref().map(crate::json).transpose()?,
+        article.withdrawal.as_deref(),
+    ])
+}

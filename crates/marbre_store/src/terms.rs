@@ -1,0 +1,49 @@
+//! The names of sections and topics, kept alike in a table of their own each.
+
+use crate::{
+    StoreError, Transaction,
+    engine::{Insert, Row, values},
+    sections::TermName,
+};
+use marbre_article::LanguageTag;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// Names by term.
+pub(crate) type Names = BTreeMap<Uuid, BTreeMap<LanguageTag, TermName>>;
+
+/// Gathers names from rows of term, language, name, slug, description.
+pub(crate) fn names(rows: Vec<Row>) -> Result<Names, StoreError> {
+    let mut names = Names::new();
+    for mut row in rows {
+        let term = row.uuid()?;
+        let lang = row.lang()?;
+        let name = TermName { name: row.text()?, slug: row.text()?, description: row.text()? };
+        names.entry(term).or_default().insert(lang, name);
+    }
+    Ok(names)
+}
+
+impl Transaction {
+    /// Makes or changes names. `of` is the kind of thing, for people: “section”.
+    pub(crate) async fn save_names(
+        &mut self,
+        insert: &Insert,
+        of: &'static str,
+        names: BTreeMap<Uuid, &BTreeMap<LanguageTag, TermName>>,
+    ) -> Result<(), StoreError> {
+        let all = || names.iter().flat_map(|(term, names)| names.iter().map(move |(lang, name)| (term, lang, name)));
+        let rows = all()
+            .flat_map(|(term, lang, TermName { name, slug, description })| {
+                values![*term, lang, name, slug, description]
+            })
+            .collect();
+        self.begin_part().await?;
+        let saved = self.insert("save the names", insert, rows).await;
+        let taken = || match all().next() {
+            Some((_, lang, name)) if all().nth(1).is_none() => format!("the {of} address “{}” in {lang}", name.slug),
+            _ => format!("one of the {of} addresses"),
+        };
+        self.end_part(saved).await.map_err(|error| error.or_taken(taken))
+    }
+}

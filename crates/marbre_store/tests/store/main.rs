@@ -1,0 +1,4 @@
+//! What the store keeps, on both engines.
+
+mod articles;
+mod samples;
