@@ -33,8 +33,6 @@ pub enum Route {
     NewsSitemap(LanguageTag),
     /// `/robots.txt`
     Robots,
-    /// `/media/{name}`
-    Media(String),
     /// Nothing of ours: an old address, or a wrong one.
     Other,
 }
@@ -92,9 +90,6 @@ impl Route {
         }
         let parts: Vec<&str> = path.split('/').skip(1).collect();
         let Some((first, rest)) = parts.split_first() else { return Self::Other };
-        if let ("media", [name]) = (*first, rest) {
-            return Self::Media((*name).to_owned());
-        }
         let Some(lang) = editions.iter().find(|lang| lang.as_str().eq_ignore_ascii_case(first)) else {
             return Self::Other;
         };
@@ -122,7 +117,6 @@ impl Route {
             Self::PagesSitemap(lang) => format!("/{lang}/sitemap/pages.xml"),
             Self::NewsSitemap(lang) => format!("/{lang}/news-sitemap.xml"),
             Self::Robots => "/robots.txt".into(),
-            Self::Media(name) => format!("/media/{name}"),
             Self::Other => return None,
         })
     }
@@ -144,7 +138,7 @@ impl Route {
             | Self::PagesSitemap(lang)
             | Self::NewsSitemap(lang) => Some(lang),
             Self::Article(address, _) => Some(&address.lang),
-            Self::Root | Self::SitemapIndex | Self::Robots | Self::Media(_) | Self::Other => None,
+            Self::Root | Self::SitemapIndex | Self::Robots | Self::Other => None,
         }
     }
 
@@ -161,7 +155,6 @@ impl Route {
             Self::Feed(..) => "feed",
             Self::SitemapIndex | Self::MonthSitemap(..) | Self::PagesSitemap(_) | Self::NewsSitemap(_) => "sitemap",
             Self::Robots => "robots",
-            Self::Media(_) => "media",
             Self::Other => "other",
         }
     }
@@ -285,7 +278,6 @@ mod tests {
             ("/fr/sitemap/pages.xml", "sitemap"),
             ("/fr/news-sitemap.xml", "sitemap"),
             ("/robots.txt", "robots"),
-            ("/media/x-320.webp", "media"),
         ] {
             let route = route(path);
             assert_eq!(route.name(), name, "{path}");
@@ -323,7 +315,6 @@ mod tests {
             "/fr/économie/feed.xml",
             "/category/eau",
             "/2019/04/x",
-            "/media/a/b",
         ] {
             assert_eq!(route(path), Route::Other, "{path}");
         }

@@ -1,6 +1,9 @@
 //! Making what an address names.
 
-use super::address::{Form, Route};
+use super::{
+    address::{Form, Route},
+    sitemap,
+};
 use crate::{Page, Site, SiteError, Tag, pages};
 use http::StatusCode;
 use marbre_store::public::AtAddress;
@@ -29,13 +32,13 @@ pub async fn page(site: &Site, route: &Route, number: u64) -> Result<Option<Page
                 }
             },
         },
-        Route::Feed(..)
-        | Route::SitemapIndex
-        | Route::MonthSitemap(..)
-        | Route::PagesSitemap(_)
-        | Route::NewsSitemap(_)
-        | Route::Robots => Ok(None),
-        Route::Root | Route::Media(_) | Route::Other => Ok(None),
+        Route::Feed(..) => Ok(None),
+        Route::SitemapIndex => sitemap::index_page(site).await.map(Some),
+        Route::MonthSitemap(lang, month, number) => sitemap::month_page(site, lang, *month, *number).await,
+        Route::PagesSitemap(lang) => sitemap::standing_page(site, lang).await,
+        Route::NewsSitemap(lang) => sitemap::news_page(site, lang).await,
+        Route::Robots => sitemap::robots_page(site).await.map(Some),
+        Route::Root | Route::Other => Ok(None),
     }
 }
 

@@ -9,10 +9,12 @@ mod conditional;
 mod health;
 mod language;
 mod make;
+mod media;
 mod old;
 mod path;
 mod query;
 mod refusal;
+mod sitemap;
 
 use crate::{Page, Site, SiteError, cache::Failure, pages};
 use address::Route;
@@ -20,23 +22,33 @@ use answer::Ask;
 use axum::{extract::State, response::Response};
 use http::{Method, Request, StatusCode, request::Parts};
 use marbre_article::LanguageTag;
+use media::Media;
 use path::Arrived;
 
 /// The reader's side of the server, complete: cache, headers, redirects, feeds, images.
 pub fn router(site: Site) -> axum::Router {
-    axum::Router::new().fallback(answer).with_state(site)
+    let media = Media::new(site.options.cache_bytes / 4);
+    axum::Router::new().fallback(answer).with_state(Reading { site, media })
 }
 
-async fn answer(State(site): State<Site>, request: Request<axum::body::Body>) -> Response {
+/// What answering needs.
+#[derive(Clone)]
+struct Reading {
+    site: Site,
+    media: Media,
+}
+
+async fn answer(State(reading): State<Reading>, request: Request<axum::body::Body>) -> Response {
     // A body that comes with a question is not read.
     let (parts, _) = request.into_parts();
-    let (name, response) = respond(&site, &parts).await;
+    let (name, response) = respond(&reading, &parts).await;
     tracing::debug!(route = name, status = response.status().as_u16(), "answered");
     response
 }
 
 /// The answer, and the word for its route.
-async fn respond(site: &Site, parts: &Parts) -> (&'static str, Response) {
+async fn respond(reading: &Reading, parts: &Parts) -> (&'static str, Response) {
+    let Reading { site, media } = reading;
     let ask = Ask::of(parts);
     if !matches!(parts.method, Method::GET | Method::HEAD) {
         return ("any", refusal::method(site));
@@ -60,6 +72,9 @@ async fn respond(site: &Site, parts: &Parts) -> (&'static str, Response) {
         "/healthz" => return ("health", health::alive(site)),
         "/readyz" => return ("health", health::ready(site).await),
         _ => {}
+    }
+    if let Some(name) = path.strip_prefix("/media/") {
+        return ("media", image(site, media, name, ask).await);
     }
     let editions = match site.editions().await {
         Ok(editions) => editions,
@@ -122,6 +137,17 @@ async fn found(site: &Site, route: &Route, number: u64, path: &str) -> Result<Op
         Some(right) if right != path => make::redirect(with_page(&right, number), page.tags),
         _ => page,
     }))
+}
+
+async fn image(site: &Site, media: &Media, name: &str, ask: Ask<'_>) -> Response {
+    match media::image(site, media, name, ask).await {
+        Ok(Some(response)) => response,
+        Ok(None) => nothing(site, None, ask).await,
+        Err(cause) => {
+            tracing::error!(%cause, "an image cannot be read");
+            refusal::unavailable(site, &guess(ask), ask)
+        }
+    }
 }
 
 /// `/`: to the edition that suits the reader.
