@@ -10,7 +10,7 @@ use http::{
 };
 use marbre_article::{document::Sha256Hex, render::ImageFormat};
 use marbre_formats::image::{ImageError, Master, WIDTHS};
-use std::{sync::Arc, time::Duration};
+use std::{borrow::Cow, sync::Arc, time::Duration};
 use tokio::sync::{Mutex, Semaphore};
 
 /// So many images are decoded at once: each may take hundreds of megabytes for a moment.
@@ -52,7 +52,7 @@ impl Name {
         };
         let (asset, width) = stem.split_once('-')?;
         let width = super::query::whole_number(width).and_then(|width| u32::try_from(width).ok())?;
-        Some(Self { asset: asset.parse().ok()?, width, format })
+        Some(Self { asset: Sha256Hex::try_from(Cow::Borrowed(asset)).ok()?, width, format })
     }
 
     /// True when an original of that width is offered in this one: no reader can have us make any size they like. One

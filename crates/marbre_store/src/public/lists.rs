@@ -54,6 +54,9 @@ const EXTENT: &str = "SELECT \
      (SELECT published_at FROM listing WHERE scope = $1 AND lang = $2 ORDER BY published_at DESC LIMIT 1), \
      (SELECT total FROM listing_total WHERE scope = $1 AND lang = $2)";
 
+const COUNT_IN: &str =
+    "SELECT COUNT(*) FROM listing WHERE scope = $1 AND lang = $2 AND published_at >= $3 AND published_at < $4";
+
 /// Pages have no month.
 const PAGES: &str = concat!(
     "SELECT ",
@@ -148,6 +151,15 @@ impl PublicReader {
         let (time, id) = after.unwrap_or((Moment(i64::MIN), ArticleId(Uuid::nil())));
         let values = values![EDITION, lang, span.start, span.end, time, id, limit];
         lines(self.reader.rows("read the list", PUBLISHED_IN, values).await?)
+    }
+
+    /// How many articles of an edition were first published in a span of time (end excluded). For sitemaps.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn count_in(&self, lang: &LanguageTag, span: Range<Moment>) -> Result<u64, StoreError> {
+        let values = values![EDITION, lang, span.start, span.end];
+        self.reader.row("count the articles", COUNT_IN, values).await?.map_or(Ok(0), |mut row| row.u64())
     }
 
     /// First and last time of publication and number of articles of an edition; nothing while it is empty.
