@@ -1,0 +1,186 @@
+//! Images of all kinds, sound and damaged, as other people made them.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test")]
+
+use image::DynamicImage;
+use marbre_article::render::ImageFormat;
+use marbre_formats::image::{ImageError, Kind, Master, Rendition, probe, read_notes};
+use serde::Deserialize;
+use std::{fs, path::PathBuf};
+
+const FORMATS: [ImageFormat; 2] = [ImageFormat::Jpeg, ImageFormat::Webp];
+
+#[derive(Deserialize)]
+struct Sample {
+    file: String,
+    r#type: String,
+    width: Option<u32>,
+    height: Option<u32>,
+    orientation: Option<u8>,
+    suspect: bool,
+}
+
+fn folder() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/images"))
+}
+
+fn read(file: &str) -> Vec<u8> {
+    let path = folder().join(file);
+    fs::read(&path).unwrap_or_else(|error| panic!("the test images should stand beside the project: {path:?}: {error}"))
+}
+
+fn samples() -> Vec<Sample> {
+    serde_json::from_slice::<Vec<serde_json::Value>>(&read("manifest.json"))
+        .unwrap()
+        .into_iter()
+        .filter_map(|sample| serde_json::from_value(sample).ok())
+        .collect()
+}
+
+fn pixels(rendition: &Rendition) -> DynamicImage {
+    image::load_from_memory(&rendition.bytes).expect("what we make can be read")
+}
+
+/// How far two pictures of one size are apart, on a scale of 0 to 255.
+fn distance(one: &DynamicImage, other: &DynamicImage) -> f64 {
+    let (one, other) = (one.to_luma8(), other.to_luma8());
+    assert_eq!(one.dimensions(), other.dimensions());
+    let sum: u64 = one.iter().zip(other.iter()).map(|(a, b)| u64::from(a.abs_diff(*b))).sum();
+    sum as f64 / one.len() as f64
+}
+
+#[test]
+fn sound_files_are_read() {
+    let samples = samples();
+    assert!(samples.len() > 40);
+    for sample in samples.iter().filter(|sample| !sample.suspect) {
+        let (bytes, file) = (read(&sample.file), &sample.file);
+        let probed = probe(&bytes).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let kind = match sample.r#type.as_str() {
+            "JPEG" => Kind::Jpeg,
+            "PNG" | "APNG" => Kind::Png,
+            "GIF" => Kind::Gif,
+            _ => Kind::Webp,
+        };
+        assert_eq!(probed.kind, kind, "{file}");
+        let turned = sample.orientation.is_some_and(|orientation| orientation >= 5);
+        let size = (sample.width.unwrap(), sample.height.unwrap());
+        let upright = if turned { (size.1, size.0) } else { size };
+        assert_eq!((probed.width, probed.height), upright, "{file}");
+
+        let master = Master::decode(&bytes).unwrap_or_else(|error| panic!("{file}: {error}"));
+        for format in FORMATS {
+            let rendition = master.rendition(480, format).unwrap();
+            assert_eq!(rendition.width, upright.0.min(480), "{file}: never wider than the original");
+            let picture = pixels(&rendition);
+            assert_eq!((picture.width(), picture.height()), (rendition.width, rendition.height), "{file}");
+        }
+    }
+}
+
+#[test]
+fn damaged_files_are_refused_or_shown_as_far_as_they_go() {
+    for sample in samples().iter().filter(|sample| sample.suspect) {
+        match Master::decode(&read(&sample.file)) {
+            Ok(master) => assert!(master.rendition(320, ImageFormat::Jpeg).is_ok(), "{}", sample.file),
+            Err(error) => {
+                assert!(!matches!(error, ImageError::NotAnImage | ImageError::Foreign(_)), "{}: {error}", sample.file);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_cut_file_is_refused() {
+    let whole = read("flower.jpg");
+    assert_eq!(Master::decode(&whole[..whole.len() / 2]).unwrap_err(), ImageError::Damaged);
+    let whole = read("test-card.png");
+    assert_eq!(Master::decode(&whole[..whole.len() / 2]).unwrap_err(), ImageError::Damaged);
+}
+
+#[test]
+fn turned_pictures_come_out_upright() {
+    let upright = Master::decode(&read("hopper_gray.jpg")).unwrap().rendition(128, ImageFormat::Webp).unwrap();
+    for file in [
+        "hopper_orientation_2.jpg",
+        "hopper_orientation_3.jpg",
+        "hopper_orientation_6.jpg",
+        "hopper_orientation_7.jpg",
+        "hopper_orientation_4.webp",
+        "hopper_orientation_6.webp",
+        "hopper_orientation_8.webp",
+    ] {
+        let turned = Master::decode(&read(file)).unwrap().rendition(128, ImageFormat::Webp).unwrap();
+        let apart = distance(&pixels(&upright), &pixels(&turned));
+        assert!(apart < 8.0, "{file}: {apart}");
+    }
+    let probed = probe(&read("orientation_rectangle.jpg")).unwrap();
+    assert_eq!((probed.width, probed.height), (1, 2));
+}
+
+#[test]
+fn nothing_but_pixels_reaches_the_public() {
+    const MARKS: [&[u8]; 8] =
+        [b"Exif", b"GPS", b"http://ns.adobe", b"XMP", b"8BIM", b"Photoshop", b"ICC_PROFILE", b"EXIF"];
+    for sample in samples() {
+        let Ok(master) = Master::decode(&read(&sample.file)) else { continue };
+        for format in FORMATS {
+            let bytes = master.rendition(720, format).unwrap().bytes;
+            for mark in MARKS {
+                assert!(!bytes.windows(mark.len()).any(|window| window == mark), "{}: {mark:?}", sample.file);
+            }
+            let head: Vec<u8> = match format {
+                ImageFormat::Webp => bytes[12..16].to_vec(),
+                _ => jpeg_markers(&bytes),
+            };
+            match format {
+                ImageFormat::Webp => assert_eq!(head, b"VP8 ", "{}: a picture and nothing else", sample.file),
+                _ => assert!(head.iter().all(|marker| !matches!(marker, 0xe1..=0xef | 0xfe)), "{}", sample.file),
+            }
+        }
+    }
+}
+
+/// The markers of the segments before the first scan.
+fn jpeg_markers(bytes: &[u8]) -> Vec<u8> {
+    let (mut at, mut markers) = (2, Vec::new());
+    while bytes[at + 1] != 0xda {
+        markers.push(bytes[at + 1]);
+        at += 2 + usize::from(u16::from_be_bytes([bytes[at + 2], bytes[at + 3]]));
+    }
+    markers
+}
+
+#[test]
+fn photographs_keep_to_their_budget() {
+    let photo = Master::decode(&read("sugarshack_bad_mpo_header.jpg")).unwrap();
+    for format in FORMATS {
+        let (small, lead) = (photo.rendition(320, format).unwrap(), photo.rendition(480, format).unwrap());
+        assert!(lead.bytes.len() <= 22_500, "{format:?}: {} bytes at 480 in 4:3", lead.bytes.len());
+        assert!(small.bytes.len() <= 9_000 || format == ImageFormat::Jpeg, "{format:?}: {}", small.bytes.len());
+        assert!(small.bytes.len() < lead.bytes.len());
+    }
+}
+
+#[test]
+fn formats_made_elsewhere_are_named() {
+    let photo = Master::decode(&read("hopper_gray.jpg")).unwrap();
+    assert_eq!(photo.rendition(320, ImageFormat::Avif).unwrap_err(), ImageError::Format("AVIF"));
+}
+
+#[test]
+fn notes_are_kept_as_data() {
+    let notes: Vec<(String, _)> = samples()
+        .into_iter()
+        .map(|sample| (read_notes(&read(&sample.file)), sample.file))
+        .filter(|(notes, _)| *notes != marbre_formats::image::Notes::default())
+        .map(|(notes, file)| (file, notes))
+        .collect();
+    insta::assert_debug_snapshot!(notes);
+}
+
+#[test]
+fn animations_are_counted() {
+    for (file, frames) in [("iss634.gif", 42), ("apng-delay.png", 4), ("anim_frame1.webp", 1), ("flower.jpg", 1)] {
+        assert_eq!(probe(&read(file)).unwrap().frames, frames, "{file}");
+    }
+}
