@@ -52,6 +52,8 @@ pub struct Index {
     pub duplicates: BTreeSet<i64>,
     /// Where attachments' files are found.
     addresses: Addresses,
+    /// Attachments by the item that they were uploaded to.
+    uploaded: HashMap<i64, Vec<i64>>,
     /// Items' numbers met so far.
     ids: HashSet<i64>,
     /// What could not be read as it stands. No more than the first ten thousand.
@@ -82,6 +84,8 @@ pub struct Attachment {
     pub credit: String,
     /// The item it was uploaded to; 0 for none.
     pub parent: i64,
+    /// Its place among those that were uploaded to the same item.
+    pub order: i64,
 }
 
 /// Reads an export for what its items refer to.
@@ -133,6 +137,15 @@ impl Index {
     pub fn attachment_at(&self, url: &str) -> Option<&Attachment> {
         let id = self.addresses.find(url, &self.host())?;
         self.attachments.get(&id)
+    }
+
+    /// The attachments that were uploaded to an item, in their order.
+    pub fn uploaded_to(&self, item: i64) -> Vec<&Attachment> {
+        let ids = self.uploaded.get(&item).into_iter().flatten();
+        let mut attachments: Vec<&Attachment> = ids.filter_map(|id| self.attachments.get(id)).collect();
+        attachments.sort_by_key(|attachment| (attachment.order, attachment.id));
+        attachments.dedup_by_key(|attachment| attachment.id);
+        attachments
     }
 
     /// The site's host, without `www.`.
@@ -220,7 +233,11 @@ impl Index {
             caption: item.excerpt.clone(),
             credit: credit(&item.meta),
             parent: item.parent,
+            order: item.menu_order,
         };
+        if item.parent != 0 {
+            self.uploaded.entry(item.parent).or_default().push(item.id);
+        }
         let host = self.host();
         for address in [url, item.guid.trim()] {
             self.addresses.add(address, &host, item.id);

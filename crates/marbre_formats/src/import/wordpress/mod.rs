@@ -5,11 +5,14 @@
 //!    collects what items refer to: authors, terms, attachments, translation groups, reusable blocks.
 //! 2. The modules about meaning say what an item's fields mean for a newsroom: [`language`], [`byline`], [`sections`],
 //!    [`dates`], [`standing`], [`seo`], [`addresses`], [`plain`].
+//! 3. [`body`] turns an item's text into a document, [`comments`] readers' comments into plain text.
 
 pub mod addresses;
+pub mod body;
 pub mod byline;
 mod channel;
 mod clean;
+pub mod comments;
 pub mod dates;
 mod index;
 mod item;

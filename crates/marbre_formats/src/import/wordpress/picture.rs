@@ -35,6 +35,17 @@ impl Addresses {
     }
 }
 
+/// True when two addresses, perhaps on different sites, end in the name of one file, whatever its size.
+pub(super) fn is_same_file(one: &str, other: &str) -> bool {
+    let name = |url: &str| {
+        let path = url.split(['?', '#']).next().unwrap_or_default();
+        let name = percent_decoded(path.rsplit('/').next().unwrap_or_default());
+        without_size(&name).unwrap_or(name)
+    };
+    let one = name(one);
+    !one.is_empty() && one == name(other)
+}
+
 /// The host of an address, in lower case and without `www.`.
 pub(super) fn host_of(url: &str) -> Option<String> {
     let rest = url.trim().split_once("//")?.1;
