@@ -46,8 +46,8 @@ pub struct ListPage {
     pub total: u64,
 }
 
-/// The columns of an article `a` that a list shows, in the order in which [`listed`] reads them. Only for published
-/// articles with a teaser.
+/// The columns of an article `a` that a list shows, in the order in which [`listed`] reads them. Only for what is
+/// published.
 macro_rules! listed_columns {
     () => {
         "a.id, a.story, a.lang, a.month, a.slug, a.first_published_at, a.updated_at, a.comments, a.comment_count, \
@@ -81,8 +81,8 @@ const LISTS_OF: &str = "SELECT scope, lang, published_at FROM listing WHERE arti
 
 /// The lists in which an article stands, from those that the caller names. None unless it is published news.
 fn scopes_of(article: &Article, scopes: &[Uuid]) -> BTreeSet<Uuid> {
-    match (article.state, article.kind, article.first_published_at) {
-        (State::Published, Kind::Article, Some(_)) => scopes.iter().copied().chain([EDITION]).collect(),
+    match (article.state, article.kind) {
+        (State::Published, Kind::Article) => scopes.iter().copied().chain([EDITION]).collect(),
         _ => BTreeSet::new(),
     }
 }

@@ -78,8 +78,7 @@ impl Transaction {
     pub async fn save_sections(&mut self, sections: &[Section]) -> Result<(), StoreError> {
         let last = last_words(sections, |section| section.id);
         let rows = last.iter().flat_map(|section| values![section.id, section.parent, section.position]).collect();
-        self.insert("save the sections", &SAVE, rows).await?;
         let names = last.into_iter().map(|section| (section.id.0, &section.names)).collect();
-        self.save_names(&SAVE_NAMES, "section", names).await
+        self.save_terms("section", (&SAVE, rows), (&SAVE_NAMES, names)).await
     }
 }

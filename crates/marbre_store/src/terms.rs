@@ -2,7 +2,7 @@
 
 use crate::{
     StoreError, Transaction,
-    engine::{Insert, Row, values},
+    engine::{Insert, Row, Value, values},
     sections::TermName,
 };
 use marbre_article::LanguageTag;
@@ -25,21 +25,24 @@ pub(crate) fn names(rows: Vec<Row>) -> Result<Names, StoreError> {
 }
 
 impl Transaction {
-    /// Makes or changes names. `of` is the kind of thing, for people: “section”.
-    pub(crate) async fn save_names(
+    /// Makes or changes terms and their names, all or none. `of` is the kind of thing, for people: “section”.
+    pub(crate) async fn save_terms(
         &mut self,
-        insert: &Insert,
         of: &'static str,
-        names: BTreeMap<Uuid, &BTreeMap<LanguageTag, TermName>>,
+        (terms, rows): (&Insert, Vec<Value<'_>>),
+        (name, names): (&Insert, BTreeMap<Uuid, &BTreeMap<LanguageTag, TermName>>),
     ) -> Result<(), StoreError> {
         let all = || names.iter().flat_map(|(term, names)| names.iter().map(move |(lang, name)| (term, lang, name)));
-        let rows = all()
+        let name_rows = all()
             .flat_map(|(term, lang, TermName { name, slug, description })| {
                 values![*term, lang, name, slug, description]
             })
             .collect();
         self.begin_part().await?;
-        let saved = self.insert("save the names", insert, rows).await;
+        let saved = match self.insert("save the terms", terms, rows).await {
+            Ok(()) => self.insert("save the names", name, name_rows).await,
+            Err(error) => Err(error),
+        };
         let taken = || match all().next() {
             Some((_, lang, name)) if all().nth(1).is_none() => format!("the {of} address “{}” in {lang}", name.slug),
             _ => format!("one of the {of} addresses"),

@@ -63,8 +63,7 @@ impl Transaction {
     pub async fn save_topics(&mut self, topics: &[Topic]) -> Result<(), StoreError> {
         let last: BTreeMap<TopicId, &Topic> = topics.iter().map(|topic| (topic.id, topic)).collect();
         let rows = last.keys().map(|id| Value::from(*id)).collect();
-        self.insert("save the topics", &SAVE, rows).await?;
         let names = last.into_iter().map(|(id, topic)| (id.0, &topic.names)).collect();
-        self.save_names(&SAVE_NAMES, "topic", names).await
+        self.save_terms("topic", (&SAVE, rows), (&SAVE_NAMES, names)).await
     }
 }

@@ -176,7 +176,8 @@ impl Transaction {
         id: ArticleId,
         revision: Option<u32>,
     ) -> Result<Option<ArticleWithContent>, StoreError> {
+        self.hold_articles(&values![id]).await?;
         let (sql, values) = with_content(id, revision);
-        only(self.rows_for_change("read the article", sql, values).await?, article_with_content)
+        only(self.rows("read the article", sql, values).await?, article_with_content)
     }
 }

@@ -95,8 +95,20 @@ pub(crate) fn version(row: &mut Row) -> Result<Version, StoreError> {
     Ok(Version { number: row.u32()?, revision: row.u32()?, published_at: row.moment()?, reason: row.text()? })
 }
 
+/// Refuses what could not be shown.
+pub(super) fn check(article: &Article) -> Result<(), StoreError> {
+    let Article { state, version, first_published_at, updated_at, teaser, .. } = article;
+    let whole = *version > 0 && first_published_at.is_some() && updated_at.is_some() && teaser.is_some();
+    if *state != State::Published || whole {
+        return Ok(());
+    }
+    let cause = "it is said to be published, but a version, a time or a teaser is missing".to_owned();
+    Err(StoreError::Damaged { what: format!("article {}", article.id), cause })
+}
+
 /// What is kept of an article, in the order of [`COLUMNS`].
 pub(super) fn article_values(article: &Article) -> Result<Vec<Value<'_>>, StoreError> {
+    check(article)?;
     Ok(values![
         article.id,
         article.story,

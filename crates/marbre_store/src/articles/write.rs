@@ -3,7 +3,7 @@
 use super::{
     Article, NewArticle, Version,
     read::{TAKEN, address_items, taken},
-    row::{COLUMNS, article_values, month_number},
+    row::{COLUMNS, article_values, check, month_number},
 };
 use crate::{
     StoreError, Transaction,
@@ -34,7 +34,8 @@ impl Transaction {
     /// Adds articles, many at once. Events are the caller's to record.
     ///
     /// # Errors
-    /// [`StoreError::Taken`] when an identity or address is in use; then none was added.
+    /// [`StoreError::Taken`] when an identity or address is in use, [`StoreError::Damaged`] when one is published without
+    /// version, times or teaser; then none was added.
     pub async fn insert_articles(&mut self, articles: &[NewArticle]) -> Result<(), StoreError> {
         self.begin_part().await?;
         let added = self.add_articles(articles).await;
@@ -123,7 +124,8 @@ impl Transaction {
     /// [`Transaction::save_comments`]; when it was begun never changes.
     ///
     /// # Errors
-    /// [`StoreError::Taken`] when the address is another's, [`StoreError::Missing`].
+    /// [`StoreError::Taken`] when the address is another's, [`StoreError::Missing`], [`StoreError::Damaged`] when it is
+    /// published without version, times or teaser.
     pub async fn save_article(&mut self, article: &Article, scopes: &[Uuid]) -> Result<(), StoreError> {
         self.begin_part().await?;
         let saved = match changes(article) {
@@ -153,6 +155,7 @@ impl Transaction {
 
 /// The values of [`UPDATE`].
 fn changes(article: &Article) -> Result<Vec<Value<'_>>, StoreError> {
+    check(article)?;
     Ok(values![
         article.id,
         article.story,

@@ -102,6 +102,15 @@ impl Shared {
         }
     }
 
+    /// The statement that keeps other writers from articles, where there are others. It stands by itself: joined to other
+    /// tables it would wait, and then see the new row of the article but the old rows of those.
+    pub(crate) fn hold_articles(&self) -> Option<&'static str> {
+        match &self.engine {
+            Engine::Sqlite(_) => None,
+            Engine::Postgres(_) => Some(postgres::HOLD_ARTICLES),
+        }
+    }
+
     /// Whether this is PostgreSQL.
     pub(crate) fn is_postgres(&self) -> bool {
         matches!(self.engine, Engine::Postgres(_))

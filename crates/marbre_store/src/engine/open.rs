@@ -58,15 +58,6 @@ impl Open {
         matches!(self, Self::Postgres(_))
     }
 
-    /// A statement that reads articles `a` to change them. PostgreSQL holds them back from others until the end;
-    /// on SQLite nobody else is writing.
-    pub(super) fn for_change(&self, sql: SqlStr) -> SqlStr {
-        match self {
-            Self::Sqlite(_) => sql,
-            Self::Postgres(_) => AssertSqlSafe(format!("{} FOR UPDATE OF a", sql.as_str())).into_sql_str(),
-        }
-    }
-
     /// Keeps what was done.
     pub(super) async fn commit(self) -> Result<(), sqlx::Error> {
         match self {

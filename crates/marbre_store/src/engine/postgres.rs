@@ -23,6 +23,9 @@ pub(super) const COLUMNS: &str = "SELECT table_name::text, column_name::text FRO
 /// Lets one program at a time change the schema.
 pub(super) const LOCK_SCHEMA: &str = "SELECT 1::bigint FROM pg_advisory_xact_lock(5571937414102318)";
 
+/// Keeps other writers from articles until the end of the change.
+pub(super) const HOLD_ARTICLES: &str = "SELECT id FROM article WHERE id IN ({list}) ORDER BY id FOR UPDATE";
+
 /// A database on a server.
 pub(super) struct PostgresEngine {
     pool: PgPool,

@@ -30,17 +30,26 @@ impl From<PgRow> for Row {
 }
 
 impl Row {
-    fn take<'r, T>(&'r mut self) -> Result<T, StoreError>
+    /// The next column, or nothing where it is NULL. (Left to itself, SQLite reads NULL as 0 or an empty text.)
+    fn opt<'r, T>(&'r mut self) -> Result<Option<T>, StoreError>
     where
         T: Decode<'r, Sqlite> + Decode<'r, Postgres>,
     {
         let at = self.next;
         self.next += 1;
         match &self.raw {
-            Raw::Sqlite(row) => row.try_get_unchecked(at),
-            Raw::Postgres(row) => row.try_get_unchecked(at),
+            Raw::Sqlite(row) => row.try_get_unchecked::<Option<T>, _>(at),
+            Raw::Postgres(row) => row.try_get_unchecked::<Option<T>, _>(at),
         }
         .map_err(|cause| damaged(at, cause))
+    }
+
+    fn take<'r, T>(&'r mut self) -> Result<T, StoreError>
+    where
+        T: Decode<'r, Sqlite> + Decode<'r, Postgres>,
+    {
+        let at = self.next;
+        self.opt()?.ok_or_else(|| damaged(at, "it is missing"))
     }
 
     /// `BIGINT`.
@@ -50,7 +59,7 @@ impl Row {
 
     /// `BIGINT`, or nothing.
     pub(crate) fn opt_i64(&mut self) -> Result<Option<i64>, StoreError> {
-        self.take()
+        self.opt()
     }
 
     /// `BIGINT` that is a small count.
@@ -82,7 +91,7 @@ impl Row {
 
     /// `TEXT`, or nothing.
     pub(crate) fn opt_text(&mut self) -> Result<Option<String>, StoreError> {
-        self.take()
+        self.opt()
     }
 
     /// `UUID`.
@@ -92,7 +101,7 @@ impl Row {
 
     /// `UUID`, or nothing.
     pub(crate) fn opt_uuid(&mut self) -> Result<Option<Uuid>, StoreError> {
-        self.take()
+        self.opt()
     }
 
     /// `TEXT` that is a language tag.
@@ -119,7 +128,7 @@ impl Row {
 
     /// `TEXT` that is JSON, or nothing.
     pub(crate) fn opt_json<T: DeserializeOwned>(&mut self) -> Result<Option<T>, StoreError> {
-        self.take::<Option<&str>>()?.map(serde_json::from_str).transpose().map_err(|cause| self.bad(cause))
+        self.opt::<&str>()?.map(serde_json::from_str).transpose().map_err(|cause| self.bad(cause))
     }
 
     /// The column just read makes no sense.

@@ -34,8 +34,6 @@ pub struct Transaction {
 
 const INSERT_EVENT: Insert = Insert { table: "event", columns: &["seq", "at", "event_json"], conflict: "" };
 
-const HOLD: &str = "SELECT a.id FROM article a WHERE a.id IN ({list}) ORDER BY a.id";
-
 const GROW_LIST: Insert = Insert {
     table: "listing_total",
     columns: &["scope", "lang", "total"],
@@ -152,17 +150,6 @@ impl Transaction {
         Ok(self.rows(doing, sql, values).await?.into_iter().next())
     }
 
-    /// The rows of a statement that reads articles `a` in order to change them.
-    pub(crate) async fn rows_for_change(
-        &mut self,
-        doing: &'static str,
-        sql: &'static str,
-        values: Vec<Value<'_>>,
-    ) -> Result<Vec<Row>, StoreError> {
-        let sql = self.open.for_change(sql.into_sql_str());
-        self.rows(doing, sql, values).await
-    }
-
     /// As [`crate::Reader::rows_of_list`].
     pub(crate) async fn rows_of_list<'a>(
         &mut self,
@@ -179,13 +166,10 @@ impl Transaction {
         Ok(rows)
     }
 
-    /// Keeps other writers from these articles until the end, so that what is counted stays true.
+    /// Keeps other writers from these articles until the end, so that what is read or counted next stays true.
     pub(crate) async fn hold_articles(&mut self, ids: &[Value<'_>]) -> Result<(), StoreError> {
-        if self.shared.is_postgres() {
-            for part in ids.chunks(statement::LIST_AT_MOST) {
-                let (sql, values) = statement::about_list(HOLD, Vec::new(), part, 1);
-                self.rows("hold the articles", self.open.for_change(sql), values).await?;
-            }
+        if let Some(hold) = self.shared.hold_articles() {
+            self.rows_of_list("hold the articles", hold, ids, 1).await?;
         }
         Ok(())
     }

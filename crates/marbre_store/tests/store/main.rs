@@ -1,4 +1,17 @@
 //! What the store keeps, on both engines.
 
 mod articles;
+mod blobs;
+mod changes;
+mod comments;
+mod events;
+mod imports;
+mod listing;
+mod opening;
+mod people;
+mod public_eyes;
+mod redirects;
 mod samples;
+mod sqlite_only;
+mod terms;
+mod visibility;
