@@ -1,0 +1,93 @@
+### Español: las palabras que ven los lectores. Horas, nombres y números llegan listos para imprimir.
+
+## El marco de cada página
+
+skip = Ir al texto principal
+languages = Idiomas
+sections = Secciones
+more-sections = Todas las secciones
+the-paper = El periódico
+pages = Páginas
+window = { $title } – { $name }
+feed = Canal de { $name }
+follow = Seguir por canal Atom
+
+## Portada, secciones, temas, autores
+
+updated-at = Última actualización: { $time }
+top-stories = En portada
+latest = Última hora
+empty = Aún no se ha publicado nada aquí.
+in-section = En { $name }
+topic = Tema
+author = Autor
+collective = Firma colectiva
+articles-by = Artículos de { $name }
+page-number = Página { $n }
+page-of = Página { $n } de { $total }
+newer = Artículos más recientes
+older = Artículos más antiguos
+newest = Lo más reciente
+
+## Artículo
+
+by = Por { $names }
+signature = { $name } ({ $role })
+published = Publicado el { $time }
+updated = Actualizado el { $time }
+reading-time = { $minutes ->
+    [one] { $minutes } minuto de lectura
+   *[other] { $minutes } minutos de lectura
+}
+also-in = En otros idiomas: { $languages }
+key-points = Lo esencial
+topics = Temas
+share = Compartir
+by-mail = Por correo
+on-whatsapp = Por WhatsApp
+permalink = Enlace permanente
+related = Lea también
+comments = { $n ->
+    [0] Sin comentarios
+    [one] { $n } comentario
+   *[other] { $n } comentarios
+}
+notes = Notas
+note = Nota { $n }
+back-to-text = Volver al texto, nota { $n }
+show-image = Mostrar la imagen
+show-image-of = Mostrar la imagen ({ $kilobytes } kB)
+host-audio = Audio
+host-video = Vídeo
+host-document = Documento
+host-map = Mapa
+host-other = Contenido externo
+
+## Comentarios
+
+comments-on = Comentarios sobre «{ $headline }»
+comments-open = Los comentarios están abiertos.
+comments-closed = Los comentarios están cerrados.
+comment-permalink = Enlace permanente al comentario de { $name }
+in-reply-to = En respuesta a { $name }
+newer-comments = Comentarios más recientes
+older-comments = Comentarios más antiguos
+back-to-article = Volver al artículo
+
+## Nada que mostrar
+
+withdrawn = Este artículo ha sido retirado
+withdrawn-text = Estaba en esta dirección y ya no está publicado.
+withdrawn-published = Se había publicado el { $date }.
+withdrawn-reason = El motivo
+not-found = Esta página no existe
+not-found-text = Puede que la dirección tenga un error, o que lo que estaba aquí haya cambiado de lugar. La portada y las secciones permiten seguir leyendo.
+front-page = Portada
+unavailable = No se puede acceder al periódico en este momento
+unavailable-text = La culpa es nuestra. Vuelva a intentarlo dentro de unos minutos.
+failed = Se ha producido un error
+failed-text = No se ha podido preparar esta página, y la culpa es nuestra. El equipo técnico del periódico encontrará el registro.
+slow-down = Demasiadas peticiones
+slow-down-text = Han llegado muchas peticiones desde su conexión en poco tiempo. Espere un minuto y vuelva a intentarlo.
+refused = No se puede atender esta petición
+refused-text = El servidor no ha entendido la petición, o no puede responderla.
