@@ -1,12 +1,367 @@
 //! An article (or a standing page) as its current version says.
 
-use crate::{Page, Site, SiteError};
-use marbre_store::articles::ArticleWithContent;
+use super::{
+    address,
+    author::printed,
+    body,
+    context::{Context, Date},
+    frame::{About, EditionLink, Form, Frame, Link},
+    picture::{self, Album, Picture},
+    related::Related,
+    section::publisher,
+    teaser::Teaser,
+};
+use crate::{Page, Site, SiteError, Tag, theme::Trusted, words::autonym};
+use marbre_article::{
+    ArticleContent, LanguageTag, Moment, TopicId,
+    document::{Image, ImageSource, Sha256Hex},
+    workflow::Kind,
+};
+use marbre_formats::social::{ArticleCard, CardAuthor, CardImage, json_ld, open_graph};
+use marbre_store::{
+    articles::{ArticleWithContent, Comments},
+    bylines::{Byline, BylineKind},
+    listing::Listed,
+    topics::Topic,
+};
+use serde::Serialize;
+
+/// A change within this time of publication is not announced.
+const QUIET: i64 = 60 * 60 * 1000;
+
+/// An article or a standing page.
+#[derive(Debug, Clone, Serialize)]
+pub struct ArticleView {
+    /// The frame.
+    pub frame: Frame,
+    /// True for a standing page: no date, no byline, nothing below.
+    pub standing: bool,
+    /// The section.
+    pub section: Option<Link>,
+    /// The words above the headline. May be empty.
+    pub kicker: Trusted,
+    /// The headline.
+    pub headline: Trusted,
+    /// The sentence or two under the headline. May be empty.
+    pub standfirst: Trusted,
+    /// The most important points.
+    pub key_points: Vec<Trusted>,
+    /// Who signs, in order.
+    pub signatures: Vec<SignatureView>,
+    /// Where it was filed from. May be empty.
+    pub dateline: Trusted,
+    /// When it was published.
+    pub published: Option<Date>,
+    /// When it was last changed, if more than an hour after publication.
+    pub updated: Option<Date>,
+    /// Minutes of reading, 1 or more.
+    pub minutes: u32,
+    /// The same story in other languages.
+    pub translations: Vec<EditionLink>,
+    /// The image above the text.
+    pub figure: Option<Figure>,
+    /// The text, its notes included.
+    pub body: Trusted,
+    /// Its topics.
+    pub topics: Vec<Link>,
+    /// Links that pass it on.
+    pub share: Share,
+    /// What to read next.
+    pub related: Vec<Teaser>,
+    /// What stands under it; nothing when there is nothing and comments are closed.
+    pub comments: Option<CommentsLink>,
+}
+
+/// A name under the headline.
+#[derive(Debug, Clone, Serialize)]
+pub struct SignatureView {
+    /// The name.
+    pub name: Trusted,
+    /// The language of the name when it is not the page's; else empty.
+    pub lang: String,
+    /// The author's page.
+    pub href: String,
+    /// What they did, or who they are. May be empty.
+    pub role: Trusted,
+}
+
+/// An image with its lines.
+#[derive(Debug, Clone, Serialize)]
+pub struct Figure {
+    /// The image.
+    pub picture: Picture,
+    /// The line below. May be empty.
+    pub caption: Trusted,
+    /// Whose it is. May be empty.
+    pub credit: Trusted,
+}
+
+/// Links that pass an article on.
+#[derive(Debug, Clone, Serialize)]
+pub struct Share {
+    /// A letter with headline and address.
+    pub mail: String,
+    /// The same by WhatsApp.
+    pub whatsapp: String,
+}
+
+/// What stands under an article.
+#[derive(Debug, Clone, Serialize)]
+pub struct CommentsLink {
+    /// The page of the comments.
+    pub href: String,
+    /// How many there are.
+    pub count: u32,
+    /// Whether readers may add to them.
+    pub open: bool,
+}
+
+/// What the page shows besides the article itself.
+struct Gathered {
+    topics: Vec<Topic>,
+    bylines: Vec<Byline>,
+    album: Album,
+    translations: Vec<Listed>,
+    related: Related,
+}
 
 /// The page of a published article.
 ///
 /// # Errors
 /// [`SiteError`]
-pub async fn article(_site: &Site, _found: &ArticleWithContent) -> Result<Page, SiteError> {
-    todo!()
+pub async fn article(site: &Site, found: &ArticleWithContent) -> Result<Page, SiteError> {
+    let lang = &found.article.address.lang;
+    let Some(context) = Context::gather(site, lang).await? else {
+        return super::not_found(site, lang).await;
+    };
+    let gathered = gather(&context, found).await?;
+    let mut page = context.page("article.html", &view(&context, found, &gathered))?;
+    page.tags.extend(tags(found, &gathered));
+    page.modified = found.article.updated_at;
+    Ok(page)
+}
+
+async fn gather(context: &Context<'_>, found: &ArticleWithContent) -> Result<Gathered, SiteError> {
+    let ArticleWithContent { article, content, .. } = found;
+    let store = &context.site.store;
+    let bylines: Vec<_> = content.bylines.iter().map(|signature| signature.byline).collect();
+    let news = article.kind == Kind::Article;
+    Ok(Gathered {
+        topics: if content.topics.is_empty() { Vec::new() } else { store.topics(&content.topics).await? },
+        bylines: if bylines.is_empty() { Vec::new() } else { store.bylines(&bylines).await? },
+        album: Album::new(match images(content).as_slice() {
+            [] => Vec::new(),
+            hashes => store.assets(hashes).await?,
+        }),
+        translations: store.of_stories(&[article.story]).await?,
+        related: if news { Related::gather(context, article, content).await? } else { Related::none() },
+    })
+}
+
+/// Every image that the page shows.
+fn images(content: &ArticleContent) -> Vec<Sha256Hex> {
+    let mut hashes: Vec<Sha256Hex> = content
+        .lead_image
+        .iter()
+        .chain(body::images(&content.body))
+        .filter_map(|image| match &image.source {
+            ImageSource::Asset(hash) => Some(hash.clone()),
+            ImageSource::Missing(_) => None,
+        })
+        .collect();
+    hashes.sort();
+    hashes.dedup();
+    hashes
+}
+
+fn tags(found: &ArticleWithContent, gathered: &Gathered) -> Vec<Tag> {
+    let ArticleWithContent { article, content, .. } = found;
+    let mut tags = vec![Tag::Article(article.id), Tag::Story(article.story), Tag::Comments(article.id)];
+    tags.extend(content.section.map(Tag::Section));
+    tags.extend(content.topics.iter().copied().map(Tag::Topic));
+    tags.extend(content.bylines.iter().map(|signature| Tag::Byline(signature.byline)));
+    tags.extend(gathered.related.tags.iter().cloned());
+    tags
+}
+
+fn view(context: &Context<'_>, found: &ArticleWithContent, gathered: &Gathered) -> ArticleView {
+    let ArticleWithContent { article, content, .. } = found;
+    let setting = &context.setting;
+    let standing = article.kind == Kind::Page;
+    let path = address::article(&article.address);
+    let published = article.first_published_at.filter(|_| !standing);
+    let updated = published.zip(article.updated_at).and_then(|(published, updated)| {
+        (updated.0.saturating_sub(published.0) > QUIET).then(|| context.date_time(updated))
+    });
+    ArticleView {
+        frame: context.frame(about(context, found, gathered)),
+        standing,
+        section: content.section.and_then(|id| context.section_name(id)).map(|name| Link {
+            name: setting.plain(&name.name),
+            href: address::section(&context.lang, &name.slug),
+            current: "",
+        }),
+        kicker: setting.line(&content.kicker),
+        headline: setting.line(&content.headline),
+        standfirst: setting.line(&content.standfirst),
+        key_points: content.key_points.iter().map(|point| setting.line(point)).collect(),
+        signatures: signatures(context, content, &gathered.bylines),
+        dateline: setting.line(&content.dateline),
+        published: published.map(|published| context.date_time(published)),
+        updated,
+        minutes: body::minutes(&content.body, &article.address.lang),
+        translations: translations(context, &gathered.translations),
+        figure: content.lead_image.as_ref().and_then(|image| figure(context, image, &gathered.album)),
+        body: body::document(&content.body, setting, &gathered.album),
+        topics: topics(context, content, &gathered.topics),
+        share: share(context, content, &path),
+        comments: comments_link(found, &path),
+        related: gathered.related.teasers.clone(),
+    }
+}
+
+fn signatures(context: &Context<'_>, content: &ArticleContent, bylines: &[Byline]) -> Vec<SignatureView> {
+    let signature = |signature: &marbre_article::content::Signature| {
+        let byline = bylines.iter().find(|byline| byline.id == signature.byline)?;
+        let (spoken, name) = printed(byline, &context.lang)?;
+        let role = if signature.role.is_empty() { &name.role } else { &signature.role };
+        Some(SignatureView {
+            name: context.setting.line(&name.name),
+            lang: if *spoken == context.lang { String::new() } else { spoken.to_string() },
+            href: address::author(&context.lang, &byline.slug),
+            role: context.setting.line(role),
+        })
+    };
+    content.bylines.iter().filter_map(signature).collect()
+}
+
+fn translations(context: &Context<'_>, listed: &[Listed]) -> Vec<EditionLink> {
+    let others = context.publication.editions.iter().filter(|edition| edition.lang != context.lang);
+    others
+        .filter_map(|edition| {
+            let there = listed.iter().find(|listed| listed.address.lang == edition.lang)?;
+            Some(EditionLink {
+                lang: edition.lang.to_string(),
+                name: autonym(&edition.lang),
+                href: address::article(&there.address),
+            })
+        })
+        .collect()
+}
+
+fn figure(context: &Context<'_>, image: &Image, album: &Album) -> Option<Figure> {
+    let asset = album.find(&image.source)?;
+    Some(Figure {
+        picture: Picture::of_asset(asset, &image.alt, &context.setting),
+        caption: body::inlines(&image.caption, &context.setting, album),
+        credit: context.setting.line(&image.credit),
+    })
+}
+
+fn topics(context: &Context<'_>, content: &ArticleContent, topics: &[Topic]) -> Vec<Link> {
+    let link = |id: &TopicId| {
+        let name = topics.iter().find(|topic| topic.id == *id)?.names.get(&context.lang)?;
+        Some(Link {
+            name: context.setting.plain(&name.name),
+            href: address::topic(&context.lang, &name.slug),
+            current: "",
+        })
+    };
+    content.topics.iter().filter_map(link).collect()
+}
+
+fn share(context: &Context<'_>, content: &ArticleContent, path: &str) -> Share {
+    let headline = context.setting.plain(&content.headline);
+    let url = address::absolute(context.origin(), path);
+    let whatsapp = address::query(&format!("{headline} {url}"));
+    Share {
+        mail: format!("mailto:?subject={}&body={}", address::query(&headline), address::query(&url)),
+        whatsapp: format!("https://wa.me/?text={whatsapp}"),
+    }
+}
+
+fn comments_link(found: &ArticleWithContent, path: &str) -> Option<CommentsLink> {
+    let article = &found.article;
+    let open = article.comments == Comments::Open;
+    (article.kind == Kind::Article && (open || article.comment_count > 0)).then(|| CommentsLink {
+        href: format!("{path}/comments"),
+        count: article.comment_count,
+        open,
+    })
+}
+
+fn about(context: &Context<'_>, found: &ArticleWithContent, gathered: &Gathered) -> About {
+    let ArticleWithContent { article, content, .. } = found;
+    let path = address::article(&article.address);
+    let card = card(context, found, gathered);
+    let elsewhere = gathered.translations.iter();
+    let mut elsewhere: Vec<(LanguageTag, String)> =
+        elsewhere.map(|listed| (listed.address.lang.clone(), address::article(&listed.address))).collect();
+    if elsewhere.iter().all(|(lang, _)| *lang != context.lang) {
+        elsewhere.push((context.lang.clone(), path.clone()));
+    }
+    let standing = article.kind == Kind::Page;
+    let form = |media_type, ending| Form { media_type, href: format!("{path}{ending}") };
+    About {
+        title: card.headline.clone(),
+        description: card.description.clone(),
+        elsewhere,
+        feed: Some(context.edition_feed()),
+        forms: if standing { Vec::new() } else { vec![form("text/markdown", ".md"), form("text/plain", ".txt")] },
+        properties: open_graph::article(&card),
+        json_ld: (!standing).then(|| json_ld::article(&card).into()),
+        date: article.first_published_at.filter(|_| !standing).map(|published| context.weekday_date(published)),
+        section: content.section.map(|id| (id, false)),
+        path,
+        ..About::default()
+    }
+}
+
+/// How the article introduces itself elsewhere.
+fn card(context: &Context<'_>, found: &ArticleWithContent, gathered: &Gathered) -> ArticleCard {
+    let ArticleWithContent { article, content, .. } = found;
+    let plain = |text: &str| context.setting.plain(text);
+    let or = |first: &str, second: &str| plain(if first.is_empty() { second } else { first });
+    let authors = content.bylines.iter().filter_map(|signature| {
+        let byline = gathered.bylines.iter().find(|byline| byline.id == signature.byline)?;
+        let (_, name) = printed(byline, &context.lang)?;
+        let url = address::absolute(context.origin(), &address::author(&context.lang, &byline.slug));
+        Some(CardAuthor { name: plain(&name.name), url: Some(url), collective: byline.kind == BylineKind::Collective })
+    });
+    let published = article.first_published_at.unwrap_or(Moment(0));
+    let section = content.section.and_then(|id| context.section_name(id));
+    ArticleCard {
+        url: address::absolute(context.origin(), &address::article(&article.address)),
+        headline: or(&content.social_title, &content.headline),
+        description: or(&content.description, &content.standfirst),
+        language: context.lang.clone(),
+        other_languages: translations(context, &gathered.translations)
+            .iter()
+            .filter_map(|link| link.lang.parse().ok())
+            .collect(),
+        published,
+        updated: article.updated_at.unwrap_or(published),
+        authors: authors.collect(),
+        publisher: publisher(context),
+        image: content.lead_image.as_ref().and_then(|image| card_image(context, image, &gathered.album)),
+        section: section.map(|name| plain(&name.name)).unwrap_or_default(),
+        topics: topics(context, content, &gathered.topics).into_iter().map(|topic| topic.name).collect(),
+        word_count: body::words(&content.body, &article.address.lang),
+        dateline: plain(&content.dateline),
+        corrections: Vec::new(),
+        translation_of: None,
+        live_posts: Vec::new(),
+    }
+}
+
+fn card_image(context: &Context<'_>, image: &Image, album: &Album) -> Option<CardImage> {
+    let asset = album.find(&image.source)?;
+    let (path, width, height) = picture::for_cards(&asset.sha256, asset.width, asset.height);
+    Some(CardImage {
+        url: address::absolute(context.origin(), &path),
+        width,
+        height,
+        alt: picture::alternative(&image.alt, &context.setting),
+        credit: context.setting.plain(&image.credit),
+    })
 }

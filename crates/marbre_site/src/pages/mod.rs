@@ -1,12 +1,22 @@
 //! The pages in HTML, one kind a file: each gathers what it shows, says which tags it depends on, and fills a template.
+//! What a template is given is the `…View` of its page; `themes/kiosque/README.md` lists it for theme authors.
 
+mod address;
 mod article;
 mod author;
+mod body;
 mod comments;
+mod context;
 mod error;
+mod frame;
 mod front;
+mod listing;
+mod picture;
+mod related;
 mod section;
+mod setting;
 mod standing;
+mod teaser;
 mod topic;
 
 pub use article::article;

@@ -1,12 +1,65 @@
 //! The tombstone of a withdrawn article.
 
-use crate::{Page, Site, SiteError};
+use super::{
+    address,
+    context::{Context, Date},
+    frame::{About, Frame, Link},
+};
+use crate::{Page, Site, SiteError, Tag, theme::Trusted};
+use http::StatusCode;
 use marbre_store::articles::Article;
+use serde::Serialize;
+
+/// A page that says something in a few sentences, and where to go on: a tombstone, a mistake, a failure.
+#[derive(Debug, Clone, Serialize)]
+pub struct MessageView {
+    /// The frame.
+    pub frame: Frame,
+    /// The HTTP status: 404, 410…
+    pub status: u16,
+    /// The key of the heading among the words; that of the text is the same with `-text`.
+    pub message: &'static str,
+    /// When a withdrawn article had been published.
+    pub published: Option<Date>,
+    /// Why an article was withdrawn. May be empty.
+    pub reason: Vec<Trusted>,
+    /// The sections to go on in.
+    pub sections: Vec<Link>,
+    /// The newest articles.
+    pub items: Vec<super::teaser::Teaser>,
+}
 
 /// The page in the place of a withdrawn article: 410, with the public reason.
 ///
 /// # Errors
 /// [`SiteError`]
-pub async fn withdrawn(_site: &Site, _article: &Article) -> Result<Page, SiteError> {
-    todo!()
+pub async fn withdrawn(site: &Site, article: &Article) -> Result<Page, SiteError> {
+    let lang = &article.address.lang;
+    let Some(context) = Context::gather(site, lang).await? else {
+        return super::not_found(site, lang).await;
+    };
+    let reason = article.withdrawal.as_deref().unwrap_or_default();
+    let view = MessageView {
+        frame: context.frame(About {
+            title: context.words.say("withdrawn", &[]),
+            path: address::article(&article.address),
+            ..About::default()
+        }),
+        status: StatusCode::GONE.as_u16(),
+        message: "withdrawn",
+        published: article.first_published_at.map(|at| context.long_date(at)),
+        reason: reason
+            .split("\n\n")
+            .map(str::trim)
+            .filter(|text| !text.is_empty())
+            .map(|text| context.setting.line(text))
+            .collect(),
+        sections: Vec::new(),
+        items: Vec::new(),
+    };
+    let mut page = context.page("message.html", &view)?;
+    page.status = StatusCode::GONE;
+    page.tags.push(Tag::Article(article.id));
+    page.modified = article.updated_at;
+    Ok(page)
 }

@@ -80,9 +80,11 @@ impl Dates {
             date_time: Formatter::try_new(
                 locale.into(),
                 fieldsets::YMD::long().with_time_hm().with_zone(LocalizedOffsetShort),
-            ).map_err(WordsError::of)?,
+            )
+            .map_err(WordsError::of)?,
             time: Formatter::try_new(locale.into(), fieldsets::T::hm()).map_err(WordsError::of)?,
-            zoned_time: Formatter::try_new(locale.into(), fieldsets::T::hm().with_zone(LocalizedOffsetShort)).map_err(WordsError::of)?,
+            zoned_time: Formatter::try_new(locale.into(), fieldsets::T::hm().with_zone(LocalizedOffsetShort))
+                .map_err(WordsError::of)?,
         })
     }
 

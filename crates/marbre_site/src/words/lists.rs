@@ -54,7 +54,7 @@ struct Pieces {
 
 impl fmt::Write for Pieces {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        if self.in_item {
+        if self.in_item || text.is_empty() {
             return Ok(());
         }
         if let Some(ListPiece::Between(between)) = self.pieces.last_mut() {

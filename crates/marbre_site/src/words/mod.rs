@@ -114,8 +114,7 @@ impl LocalWords {
         let (spoken, resource) = own.or(files.first()).ok_or_else(|| WordsError::of("no words"))?;
         let of_messages = if own.is_some() { locale.as_str() } else { spoken };
         let tag = of_messages.parse().map_err(|_| WordsError::of(of_messages))?;
-        let messages =
-            Messages::new(tag, Arc::clone(resource)).map_err(|errors| WordsError::of(errors.join("; ")))?;
+        let messages = Messages::new(tag, Arc::clone(resource)).map_err(|errors| WordsError::of(errors.join("; ")))?;
         let icu = locale.as_str().parse().map_err(|_| WordsError::of(locale))?;
         Ok(Self {
             locale: locale.clone(),

@@ -100,7 +100,7 @@ fn dates_read_naturally() {
     assert_eq!(words("fr").time(&noon), "15:30");
     assert_eq!(words("fr").zoned_time(&noon), "15:30 UTC+2");
     assert_eq!(words("en").long_date(&noon).to_string(), "November 12, 2026");
-    assert_eq!(words("en-GB").weekday_date(&noon).to_string(), "Thursday 12 November 2026");
+    assert_eq!(words("en-GB").weekday_date(&noon).to_string(), "Thursday, 12 November 2026");
     assert_eq!(words("ar").long_date(&noon).to_string(), "12 نوفمبر 2026");
     assert_eq!(words("ar-EG").short_date(&noon).to_string(), "١٢\u{200f}/١١\u{200f}/٢٠٢٦");
     assert_eq!(words("sw").long_date(&noon).to_string(), "12 Novemba 2026");

@@ -1,0 +1,75 @@
+//! How lists show an article.
+
+use super::{
+    address,
+    context::{Context, Date},
+    picture::Picture,
+    setting::Setting,
+};
+use crate::{Tag, theme::Trusted};
+use marbre_article::LanguageTag;
+use marbre_store::listing::Listed;
+use serde::Serialize;
+
+/// How lists show an article.
+#[derive(Debug, Clone, Serialize)]
+pub struct Teaser {
+    /// Its page.
+    pub href: String,
+    /// The words above the headline. May be empty.
+    pub kicker: Trusted,
+    /// The headline.
+    pub headline: Trusted,
+    /// The standfirst. May be empty.
+    pub summary: Trusted,
+    /// Its image.
+    pub picture: Option<Picture>,
+    /// When it was published.
+    pub date: Option<Date>,
+    /// Its language, when it is not the page's; else empty.
+    pub lang: String,
+    /// The direction of that language.
+    pub dir: &'static str,
+}
+
+impl Context<'_> {
+    /// The teaser of a listed article, without a date.
+    pub(super) fn teaser(&self, listed: &Listed) -> Teaser {
+        let own = &listed.address.lang;
+        if *own == self.lang {
+            return teaser(listed, &self.setting, String::new());
+        }
+        let setting = Setting::new(self.locale_of(own), &self.words);
+        teaser(listed, &setting, own.to_string())
+    }
+
+    /// The regional form that an edition is set in.
+    fn locale_of<'b>(&'b self, lang: &'b LanguageTag) -> &'b LanguageTag {
+        let edition = self.publication.editions.iter().find(|edition| edition.lang == *lang);
+        edition.and_then(|edition| edition.settings.locale.as_ref()).unwrap_or(lang)
+    }
+}
+
+fn teaser(listed: &Listed, setting: &Setting, lang: String) -> Teaser {
+    Teaser {
+        href: address::article(&listed.address),
+        kicker: setting.line(&listed.teaser.kicker),
+        headline: setting.line(&listed.teaser.headline),
+        summary: setting.line(&listed.teaser.summary),
+        picture: listed.teaser.image.as_ref().map(|image| Picture::of_teaser(image, setting)),
+        date: None,
+        lang,
+        dir: listed.address.lang.direction().as_str(),
+    }
+}
+
+/// The tags of the articles shown, each once.
+pub(super) fn article_tags<'a>(listed: impl Iterator<Item = &'a Listed>) -> Vec<Tag> {
+    let mut tags: Vec<Tag> = Vec::new();
+    for tag in listed.map(|listed| Tag::Article(listed.id)) {
+        if !tags.contains(&tag) {
+            tags.push(tag);
+        }
+    }
+    tags
+}

@@ -1,0 +1,93 @@
+//! Themes fail with file and line, cannot run away, and can be replaced file by file.
+
+use super::*;
+use crate::words::Words;
+use serde_json::json;
+use std::fs;
+
+fn english() -> Arc<LocalWords> {
+    Words::load().unwrap().of(&"en".parse().unwrap())
+}
+
+/// What the one template `text` makes of `view`.
+fn made(text: &str, view: &serde_json::Value) -> Result<String, String> {
+    let mut files = Files::builtin();
+    files.0.insert("own.html".into(), text.into());
+    let ready = Ready::new(&files).map_err(|error| error.to_string())?;
+    ready.render("own.html", view, &english()).map_err(|error| error.to_string())
+}
+
+#[test]
+fn everything_is_escaped_but_slashes_stay() {
+    let view = json!({"x": "<b a=\"1\">it's /fr/&", "n": 3});
+    assert_eq!(made("<p title=\"{{ x }}\">{{ x }}{{ n }}", &view).unwrap(), {
+        let escaped = "&lt;b a=&quot;1&quot;&gt;it's /fr/&amp;";
+        format!("<p title=\"{escaped}\">{escaped}3")
+    });
+    let macros = "{% macro m(x) %}<i>{{ x }}</i>{% endmacro %}{{ t('by', names=m(x)) }}";
+    assert_eq!(made(macros, &view).unwrap(), "By <i>&lt;b a=&quot;1&quot;&gt;it's /fr/&amp;</i>");
+    assert_eq!(made("{{ t('by', names=x) }}", &view).unwrap(), "By &lt;b a=&quot;1&quot;&gt;it's /fr/&amp;");
+}
+
+#[test]
+fn sentences_and_numbers_follow_the_language() {
+    let view = json!({"names": ["<A>", "B", "C"]});
+    assert_eq!(made("{{ sentence(names) }}; {{ number(12345) }}", &view).unwrap(), "&lt;A&gt;, B, and C; 12,345");
+    assert_eq!(made("{{ t('comments', n=2) }}", &view).unwrap(), "2 comments");
+}
+
+#[test]
+fn errors_name_file_and_line() {
+    let view = json!({});
+    for (text, line) in [
+        ("<p>\n\n{{ nothing }}", "line 3"),
+        ("<p>\n{% if %}", "line 2"),
+        ("{{ t('no-such-message') }}", "line 1"),
+        ("a\n{{ t('by') }}", "line 2"),
+        ("{{ 'x'|safe }}", "line 1"),
+    ] {
+        let said = made(text, &view).unwrap_err();
+        assert!(said.contains("own.html") && said.contains(line), "{text}: {said}");
+    }
+}
+
+#[test]
+fn templates_cannot_run_away() {
+    let view = json!({});
+    for text in [
+        "{% for a in range(99999) %}{% for b in range(99999) %}x{% endfor %}{% endfor %}",
+        "{% set a='x'*100000 %}{{ a|replace('x',a) }}",
+        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+        "{{ range(50000)|join('xxxxxxxxxxxxxxxxxxxxxxxxxxxxx') }}",
+        "{{ range(50000)|list|length }}",
+        "{% set a='x'*1000000 %}{% for i in range(20) %}{{ a }}{% endfor %}",
+    ] {
+        assert!(made(text, &view).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn a_folder_takes_the_place_of_single_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let theme = Theme::load(Some(folder.path())).unwrap();
+    let builtin = theme.style_hash();
+    assert!(!theme.refresh().unwrap());
+
+    fs::write(folder.path().join("style.css"), "p { color: red }").unwrap();
+    fs::write(folder.path().join("own.html"), "<style>{{ style }}</style>").unwrap();
+    assert!(theme.refresh().unwrap());
+    assert_eq!(theme.render("own.html", &json!({}), &english()).unwrap(), "<style>p{color:red}</style>");
+    let hashes = theme.style_hash();
+    assert!(hashes.ends_with(&format!(" {builtin}")) && hashes.starts_with(&style::hash("p{color:red}")));
+
+    fs::write(folder.path().join("own.html"), "{% if %}").unwrap();
+    let said = theme.refresh().unwrap_err().to_string();
+    assert!(said.contains("own.html") && said.contains("line 1"), "{said}");
+    assert!(theme.render("own.html", &json!({}), &english()).is_ok(), "the old theme stays in use");
+}
+
+#[test]
+fn a_missing_folder_is_an_error() {
+    let said = Theme::load(Some(Path::new("no/such/folder"))).err().unwrap().to_string();
+    assert!(said.contains("no/such/folder"), "{said}");
+}
