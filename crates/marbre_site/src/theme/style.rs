@@ -88,7 +88,7 @@ mod tests {
         let source = "/* ink */\na > b , c {\n  color: red;\n  content: \"a ;  b\";\n}\n@media (width >= 3rem) and (x) { i { a: calc(1px + 2px) } }\n";
         assert_eq!(
             squeeze(source).unwrap(),
-            "a>b,c{color:red;content:\"a ;  b\"}@media (width>=3rem) and (x){i{a:calc(1px + 2px)}}"
+            "a>b,c{color:red;content:\"a ;  b\"}@media (width>= 3rem) and (x){i{a:calc(1px + 2px)}}"
         );
         assert_eq!(squeeze("p :lang(ar) b{}").unwrap(), "p :lang(ar) b{}");
         assert!(squeeze("/*").is_err() && squeeze("a{content:'x}").is_err() && squeeze("</STYLE>").is_err());
