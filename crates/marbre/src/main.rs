@@ -1,1 +1,13 @@
-fn main() {}
+//! Marbre: a newsroom in one program.
+
+mod commands;
+mod log;
+mod serve;
+mod settings;
+
+use clap::Parser as _;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    commands::run(commands::Marbre::parse())
+}

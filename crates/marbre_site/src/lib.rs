@@ -13,4 +13,5 @@ pub mod theme;
 pub mod words;
 
 pub use page::{Page, Tag};
+pub use routes::refuse;
 pub use site::{Site, SiteError, SiteOptions};

@@ -25,6 +25,23 @@ pub struct SiteOptions {
     pub theme: Option<PathBuf>,
     /// How many bytes of finished pages are kept in memory.
     pub cache_bytes: u64,
+    /// Who wants to hear of a weakness (`mailto:…`), for `/.well-known/security.txt`; without one there is no such file.
+    pub security_contact: Option<String>,
+    /// Whether crawlers may gather texts to train language models.
+    pub training_allowed: bool,
+}
+
+impl SiteOptions {
+    /// The site at that origin, and everything else as it is unless somebody wants it otherwise.
+    pub fn at(origin: &str) -> Self {
+        Self {
+            origin: origin.trim_end_matches('/').to_owned(),
+            theme: None,
+            cache_bytes: 64 << 20,
+            security_contact: None,
+            training_allowed: true,
+        }
+    }
 }
 
 /// What the reader's pages are made with. Cheap to clone.

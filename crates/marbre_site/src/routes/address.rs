@@ -33,6 +33,8 @@ pub enum Route {
     NewsSitemap(LanguageTag),
     /// `/robots.txt`
     Robots,
+    /// `/.well-known/security.txt`
+    Security,
     /// Nothing of ours: an old address, or a wrong one.
     Other,
 }
@@ -86,6 +88,7 @@ impl Route {
             "/" => return Self::Root,
             "/sitemap.xml" => return Self::SitemapIndex,
             "/robots.txt" => return Self::Robots,
+            "/.well-known/security.txt" => return Self::Security,
             _ => {}
         }
         let parts: Vec<&str> = path.split('/').skip(1).collect();
@@ -117,6 +120,7 @@ impl Route {
             Self::PagesSitemap(lang) => format!("/{lang}/sitemap/pages.xml"),
             Self::NewsSitemap(lang) => format!("/{lang}/news-sitemap.xml"),
             Self::Robots => "/robots.txt".into(),
+            Self::Security => "/.well-known/security.txt".into(),
             Self::Other => return None,
         })
     }
@@ -138,7 +142,7 @@ impl Route {
             | Self::PagesSitemap(lang)
             | Self::NewsSitemap(lang) => Some(lang),
             Self::Article(address, _) => Some(&address.lang),
-            Self::Root | Self::SitemapIndex | Self::Robots | Self::Other => None,
+            Self::Root | Self::SitemapIndex | Self::Robots | Self::Security | Self::Other => None,
         }
     }
 
@@ -154,7 +158,7 @@ impl Route {
             Self::Author(..) => "author",
             Self::Feed(..) => "feed",
             Self::SitemapIndex | Self::MonthSitemap(..) | Self::PagesSitemap(_) | Self::NewsSitemap(_) => "sitemap",
-            Self::Robots => "robots",
+            Self::Robots | Self::Security => "text file",
             Self::Other => "other",
         }
     }
@@ -277,7 +281,8 @@ mod tests {
             ("/fr/sitemap/2026-03-2.xml", "sitemap"),
             ("/fr/sitemap/pages.xml", "sitemap"),
             ("/fr/news-sitemap.xml", "sitemap"),
-            ("/robots.txt", "robots"),
+            ("/robots.txt", "text file"),
+            ("/.well-known/security.txt", "text file"),
         ] {
             let route = route(path);
             assert_eq!(route.name(), name, "{path}");

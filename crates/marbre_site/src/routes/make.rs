@@ -2,7 +2,7 @@
 
 use super::{
     address::{Form, Route},
-    sitemap,
+    security, sitemap,
 };
 use crate::{Page, Site, SiteError, Tag, pages};
 use http::StatusCode;
@@ -38,6 +38,7 @@ pub async fn page(site: &Site, route: &Route, number: u64) -> Result<Option<Page
         Route::PagesSitemap(lang) => sitemap::standing_page(site, lang).await,
         Route::NewsSitemap(lang) => sitemap::news_page(site, lang).await,
         Route::Robots => sitemap::robots_page(site).await.map(Some),
+        Route::Security => security::page(site).await,
         Route::Root | Route::Other => Ok(None),
     }
 }

@@ -14,6 +14,7 @@ mod old;
 mod path;
 mod query;
 mod refusal;
+mod security;
 mod sitemap;
 
 use crate::{Page, Site, SiteError, cache::Failure, pages};
@@ -24,6 +25,8 @@ use http::{Method, Request, StatusCode, request::Parts};
 use marbre_article::LanguageTag;
 use media::Media;
 use path::Arrived;
+
+pub use refusal::json as refuse;
 
 /// The reader's side of the server, complete: cache, headers, redirects, feeds, images.
 pub fn router(site: Site) -> axum::Router {

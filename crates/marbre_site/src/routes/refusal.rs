@@ -53,7 +53,7 @@ pub fn code(status: StatusCode) -> &'static str {
     }
 }
 
-/// An error as JSON. `message` is one sentence.
+/// An error as JSON, `{code, message, field, request_id}`. `message` is one sentence.
 pub fn json(site: &Site, status: StatusCode, message: &str) -> Response {
     let problem = Problem { code: code(status), message, field: None, request_id: request_id() };
     let body = serde_json::to_vec(&problem).unwrap_or_default();
@@ -97,15 +97,14 @@ fn page(site: &Site, ask: Ask<'_>, status: StatusCode, page: impl FnOnce() -> Pa
 
 /// 405: only reading is possible here.
 pub fn method(site: &Site) -> Response {
-    let status = StatusCode::METHOD_NOT_ALLOWED;
-    let mut response = bare(site, status, "text/plain; charset=utf-8", Vec::new());
+    let mut response = json(site, StatusCode::METHOD_NOT_ALLOWED, "This address can only be read");
     response.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
     response
 }
 
 /// 406: the client refuses every form that we have.
 pub fn not_acceptable(site: &Site) -> Response {
-    bare(site, StatusCode::NOT_ACCEPTABLE, "text/plain; charset=utf-8", Vec::new())
+    json(site, StatusCode::NOT_ACCEPTABLE, "There is no form of this page that Accept-Encoding allows")
 }
 
 /// A few bytes that must not be kept by anybody.

@@ -145,7 +145,7 @@ pub async fn robots_page(site: &Site) -> Result<Page, SiteError> {
     let news = publication.editions.iter().filter_map(|edition| Route::NewsSitemap(edition.lang.clone()).path());
     let robots = Robots {
         keep_out: vec!["/desk/".into(), "/api/".into()],
-        training_allowed: true,
+        training_allowed: site.options.training_allowed,
         sitemaps: std::iter::once("/sitemap.xml".into()).chain(news).map(|path| absolute(site, &path)).collect(),
     };
     let body = robots::write(&robots).into_bytes();

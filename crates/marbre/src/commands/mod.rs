@@ -1,0 +1,75 @@
+//! The commands, one a file. Each reads its arguments, calls what does the work, and says what was done.
+
+mod error;
+mod migrate;
+mod serve;
+mod terminal;
+mod version;
+
+pub use error::CommandError;
+
+use crate::settings::catalogue;
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// A newsroom in one program: write, check, publish and prove.
+#[derive(Parser)]
+#[command(name = "marbre", version, propagate_version = true, arg_required_else_help = true)]
+pub struct Marbre {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve a publication: pages, feeds, images, and what is published by the clock
+    #[command(after_long_help = catalogue::help())]
+    Serve(serve::Arguments),
+    /// Bring a publication's data up to date after the program was replaced by a newer one
+    Migrate(migrate::Arguments),
+    /// Say which version this is
+    Version,
+}
+
+/// Does what was asked. The exit code: 0 done, 1 failed, 2 wrong use.
+pub fn run(marbre: Marbre) -> ExitCode {
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(cause) => return CommandError::from(cause).exit(),
+    };
+    match runtime.block_on(marbre.command.run()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => error.exit(),
+    }
+}
+
+impl Command {
+    async fn run(self) -> Result<(), CommandError> {
+        match self {
+            Self::Serve(arguments) => serve::run(arguments).await,
+            Self::Migrate(arguments) => migrate::run(arguments).await,
+            Self::Version => version::run(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Marbre::command().debug_assert();
+    }
+
+    #[test]
+    fn every_setting_is_in_the_help() {
+        let mut command = Marbre::command();
+        let serve = command.find_subcommand_mut("serve").unwrap();
+        let help = serve.render_long_help().to_string();
+        for setting in catalogue::ALL {
+            assert!(help.contains(&setting.variable()), "{}", setting.key);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! `marbre serve`
+
+use super::CommandError;
+use crate::{
+    log,
+    serve::{serve, stop_signal},
+    settings::{FILE, Settings, Typed, absolute, catalogue},
+};
+use marbre_article::Moment;
+use marbre_site::Site;
+use marbre_store::{Store, StoreError};
+use std::{path::PathBuf, sync::Arc, time::SystemTime};
+use tokio::net::TcpListener;
+
+/// What `marbre serve` is given.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// The publication's folder
+    dir: PathBuf,
+    /// The address and port to listen on, above that of the settings
+    #[arg(long, value_name = "ADDR")]
+    listen: Option<String>,
+}
+
+/// Serves until it is asked to stop.
+pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
+    let folder = absolute(&arguments.dir);
+    let mut typed = Typed::read(&folder, std::env::vars())?;
+    if let Some(listen) = arguments.listen {
+        typed.set(catalogue::LISTEN, listen, "--listen".into());
+    }
+    let mut settings = Settings::new(&folder, &typed).map_err(CommandError::wrong_use)?;
+    log::begin(&settings.log);
+    let stop = stop_signal()?;
+    let store = Store::open(&settings.store).await.map_err(|cause| match cause {
+        StoreError::Missing { .. } if !folder.join(FILE).is_file() => no_publication(&folder),
+        other => other.into(),
+    })?;
+    let publication = store.public().publication().await.map_err(|cause| match cause {
+        StoreError::Missing { .. } => no_publication(&folder),
+        other => other.into(),
+    })?;
+    let listener = TcpListener::bind(settings.listen)
+        .await
+        .map_err(|cause| CommandError::failed(format_args!("cannot listen on {}: {cause}", settings.listen)))?;
+    let listen = listener.local_addr()?;
+    if typed.get(catalogue::URL).is_none() {
+        settings.site.origin = format!("http://{listen}");
+    }
+    let site = Site::new(&store, settings.site, Arc::new(now))?;
+    tracing::info!(%listen, url = site.options.origin, "{} is open to readers", publication.settings.name);
+    let cut_off = serve(listener, site, settings.serve, stop).await?;
+    store.close().await;
+    tracing::info!(cut_off, "stopped");
+    Ok(())
+}
+
+fn no_publication(folder: &std::path::Path) -> CommandError {
+    CommandError::wrong_use(format_args!(
+        "there is no publication in {folder}; make one with: marbre init {folder} --name NAME --languages fr,en",
+        folder = folder.display()
+    ))
+}
+
+/// The time of this machine.
+pub fn now() -> Moment {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    Moment(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}
