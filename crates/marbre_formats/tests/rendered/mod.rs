@@ -1,0 +1,48 @@
+//! Trusted text as only the renderer makes it.
+
+use marbre_article::{
+    document::CardProvider,
+    render::{AsTyped, Html, ImageMode, NoPictures, RenderOptions, RenderWords, html},
+};
+use std::borrow::Cow;
+
+struct Words;
+
+impl RenderWords for Words {
+    fn notes(&self) -> Cow<'_, str> {
+        "Notes".into()
+    }
+
+    fn note(&self, number: usize) -> String {
+        format!("Note {number}")
+    }
+
+    fn back(&self, number: usize) -> String {
+        format!("Back, note {number}")
+    }
+
+    fn show_image(&self, _bytes: Option<u64>) -> String {
+        "Show the image".to_owned()
+    }
+
+    fn provider(&self, _provider: CardProvider) -> Cow<'_, str> {
+        "Elsewhere".into()
+    }
+}
+
+/// The text, escaped by the renderer.
+pub fn html(text: &str) -> Html {
+    let options = RenderOptions {
+        language: &"fr".parse().expect("a language"),
+        typographer: &AsTyped,
+        pictures: &NoPictures,
+        words: &Words,
+        images: ImageMode::Full,
+        first_image_eager: false,
+        sizes: "",
+        heading_offset: 0,
+        id_prefix: "",
+        base: Some("https://kiosque.example"),
+    };
+    html::line(text, &options)
+}
