@@ -259,6 +259,55 @@ pub enum CardProvider {
     Other,
 }
 
+impl CardProvider {
+    /// Every one, in order.
+    pub const ALL: [Self; 16] = [
+        Self::Youtube,
+        Self::Vimeo,
+        Self::Dailymotion,
+        Self::X,
+        Self::Facebook,
+        Self::Instagram,
+        Self::Tiktok,
+        Self::Soundcloud,
+        Self::Spotify,
+        Self::Mastodon,
+        Self::Telegram,
+        Self::Audio,
+        Self::Video,
+        Self::Document,
+        Self::Map,
+        Self::Other,
+    ];
+
+    /// Its name in the stored form: `youtube`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Youtube => "youtube",
+            Self::Vimeo => "vimeo",
+            Self::Dailymotion => "dailymotion",
+            Self::X => "x",
+            Self::Facebook => "facebook",
+            Self::Instagram => "instagram",
+            Self::Tiktok => "tiktok",
+            Self::Soundcloud => "soundcloud",
+            Self::Spotify => "spotify",
+            Self::Mastodon => "mastodon",
+            Self::Telegram => "telegram",
+            Self::Audio => "audio",
+            Self::Video => "video",
+            Self::Document => "document",
+            Self::Map => "map",
+            Self::Other => "other",
+        }
+    }
+
+    /// The one of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|provider| provider.name() == name)
+    }
+}
+
 /// One line of a timeline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

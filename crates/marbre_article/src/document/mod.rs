@@ -4,18 +4,27 @@
 //! Which blocks may stand where is said once, in [`rules`]; a tree that breaks them is refused when read.
 
 mod block;
+pub mod characters;
+mod check;
 mod format;
+mod grid;
 mod inline;
 pub mod measure;
+mod normalise;
 pub mod parse;
 pub mod rules;
+mod runs;
+mod visit;
 
 pub use block::{
     Alternative, Block, Card, CardProvider, Cell, Entry, Heading, HeadingLevel, Image, ImageSource, List, ListItem,
     LiveEntry, Quote, Table,
 };
+pub use check::DocumentError;
 pub use format::FormatNumber;
 pub use inline::{Href, Inline, Mark, NotALink, Sha256Hex, plain_text};
+pub use rules::{Fault, Problem};
+pub use visit::Part;
 
 use serde::{Deserialize, Serialize};
 
