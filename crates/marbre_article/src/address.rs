@@ -59,6 +59,18 @@ impl fmt::Display for ArticleAddress {
     }
 }
 
+/// First parts of paths within an edition that no section can have, because something else answers there.
+pub const RESERVED: [&str; 10] =
+    ["author", "claim", "corrections", "edition", "page", "search", "sitemap", "source", "story", "topic"];
+
+/// True when a section may have this slug: not reserved, not a year, not a file of the edition (`feed.atom`).
+pub fn allowed_for_section(slug: &str) -> bool {
+    !slug.is_empty()
+        && !RESERVED.contains(&slug)
+        && !slug.contains(['.', '/', '?', '#'])
+        && !slug.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,5 +83,11 @@ mod tests {
         address.month = None;
         assert_eq!(address.to_string(), "/fr/page/pêche");
         assert_eq!(Month::from_number(202613), None);
+    }
+
+    #[test]
+    fn sections_leave_room_for_the_rest() {
+        assert!(allowed_for_section("économie") && allowed_for_section("2026-elections"));
+        assert!(["", "topic", "2026", "feed.atom", "a/b"].iter().all(|slug| !allowed_for_section(slug)));
     }
 }

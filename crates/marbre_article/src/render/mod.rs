@@ -4,7 +4,9 @@
 //! escaped on the way. The class names that a theme can style are listed in [`html`].
 
 pub mod html;
+pub mod markdown;
 pub mod options;
+pub mod text;
 pub mod trusted;
 pub mod typographer;
 

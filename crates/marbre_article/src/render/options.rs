@@ -2,7 +2,7 @@
 
 use super::typographer::Typographer;
 use crate::{
-    LanguageTag,
+    LanguageTag, Moment,
     document::{CardProvider, ImageSource},
 };
 use std::borrow::Cow;
@@ -113,6 +113,8 @@ pub trait RenderWords {
     fn back(&self, number: usize) -> String;
     /// The link that shows an image of that many bytes: “Show the image (18 KB)”.
     fn show_image(&self, bytes: Option<u64>) -> String;
+    /// An instant, for machines (ISO 8601, in UTC) and as readers of the language and zone read it: “14:05”.
+    fn time(&self, at: Moment) -> (String, String);
     /// What a card's host is called: “YouTube”, “Audio”.
     fn provider(&self, provider: CardProvider) -> Cow<'_, str>;
 }
