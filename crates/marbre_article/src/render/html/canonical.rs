@@ -8,7 +8,7 @@ use super::{
     tables::spans,
 };
 use crate::{
-    document::{Alternative, Block, Card, Document, Image, ImageSource, Inline, List, Mark, Quote, Table},
+    document::{Alternative, Block, Card, Document, Image, ImageSource, Inline, List, Mark, Quote, Table, parse},
     render::Html,
 };
 
@@ -54,9 +54,7 @@ impl Canonical {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Paragraph { content } => {
-                // An address alone would be read as a card.
-                let bare = matches!(content.as_slice(), [Inline::Text { text, .. }] if text.starts_with("http"));
-                self.wrapped("p", if bare { " data-keep" } else { "" }, content);
+                self.wrapped("p", if parse::reads_as_card(content) { " data-keep" } else { "" }, content);
             }
             Block::Heading(heading) => {
                 let name = ["h2", "h3", "h4"][usize::from(u8::from(heading.level)) - 2];
@@ -163,7 +161,11 @@ impl Canonical {
             Alternative::Decorative => self.out.push_str(" alt=\"\" data-decorative"),
             Alternative::Unwritten => {}
         }
-        self.out.push_str(if image.link.is_some() { " data-keep></a>" } else { ">" });
+        self.out.push_str(match &image.link {
+            Some(link) if parse::reads_as_own_file(link) => " data-keep></a>",
+            Some(_) => "></a>",
+            None => ">",
+        });
         if !image.caption.is_empty() || !image.credit.is_empty() {
             self.out.push_str("<figcaption>");
             self.line(&image.caption);
