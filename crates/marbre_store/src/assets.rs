@@ -21,7 +21,7 @@ pub struct Asset {
     pub width: u32,
     /// Pixels down.
     pub height: u32,
-    /// Dominant colour: `#rrggbb`.
+    /// Dominant colour: `#rrggbb`; empty while it has not been decoded.
     pub colour: String,
     /// The name it came with.
     pub filename: String,

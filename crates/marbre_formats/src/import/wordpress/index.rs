@@ -1,12 +1,13 @@
 //! The first pass over an export: what items refer to, without their texts.
 
 use super::{
+    byline::{self, Signed},
     language,
     php::{self, Key},
     picture::Addresses,
     plain,
     reader::Reader,
-    record::{Author, Category, Item, Meta, Place, Record, SiteInfo, Tag, Term, percent_decoded},
+    record::{Author, Category, Item, Meta, Place, Record, SiteInfo, Tag, Term, TermRef, percent_decoded},
     trouble::{Problem, Refusal},
 };
 use marbre_article::LanguageTag;
@@ -50,6 +51,8 @@ pub struct Index {
     pub comments: u64,
     /// Numbers that more than one item has.
     pub duplicates: BTreeSet<i64>,
+    /// Who signs what, each combination once: the login, and the terms of co-authors.
+    signers: BTreeSet<(String, Vec<TermRef>)>,
     /// Where attachments' files are found.
     addresses: Addresses,
     /// Attachments by the item that they were uploaded to.
@@ -148,6 +151,18 @@ impl Index {
         attachments
     }
 
+    /// Everybody who signs something, each once. Files and parts of the machinery are not signed.
+    pub fn signatures(&self) -> Vec<Signed> {
+        let mut signed: BTreeMap<String, Signed> = BTreeMap::new();
+        for (creator, terms) in &self.signers {
+            let item = Item { creator: creator.clone(), terms: terms.clone(), ..Item::default() };
+            for one in byline::of(&item, self) {
+                signed.entry(one.key.clone()).or_insert(one);
+            }
+        }
+        signed.into_values().collect()
+    }
+
     /// The site's host, without `www.`.
     pub fn host(&self) -> String {
         let site = &self.site;
@@ -208,6 +223,11 @@ impl Index {
                 }
                 _ => {}
             }
+        }
+        if !matches!(item.post_type.as_str(), "attachment" | "nav_menu_item" | "wp_block" | "guest-author" | "revision")
+        {
+            let several = item.terms.iter().filter(|term| matches!(term.domain.as_str(), "author" | "ppma_author"));
+            self.signers.insert((item.creator.clone(), several.cloned().collect()));
         }
         match item.post_type.as_str() {
             "attachment" => self.add_attachment(&item),

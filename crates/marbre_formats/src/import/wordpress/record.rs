@@ -131,7 +131,7 @@ pub struct Meta {
 }
 
 /// A term that an item is filed under.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct TermRef {
     /// The taxonomy: `category`, `post_tag`, `language`, `author`…
     pub domain: String,

@@ -1,0 +1,55 @@
+// axe-core in headless Chromium, at two widths, light and dark, scripts of the page off (there are none to lose).
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const views = [
+  { width: 360, height: 740, colorScheme: 'light' },
+  { width: 360, height: 740, colorScheme: 'dark' },
+  { width: 1280, height: 900, colorScheme: 'light' },
+  { width: 1280, height: 900, colorScheme: 'dark' },
+];
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** One page of each kind and language: pages of a kind share their template. */
+function sample(pages) {
+  const kinds = new Map();
+  for (const page of pages) {
+    const parts = new URL(page.url).pathname.split('/').filter(Boolean);
+    const kind = parts.map((part, at) => (at === 0 ? part : /^\d+$/.test(part) ? '#' : parts.length > 2 || at > 1 ? '*' : part)).join('/');
+    const list = kinds.get(kind) ?? [];
+    if (list.length < (kind.includes('#') ? 4 : 2)) list.push(page);
+    kinds.set(kind, list);
+  }
+  return [...kinds.values()].flat();
+}
+
+/** What axe objects to, and where a page is wider than the screen. */
+export async function accessibility(pages) {
+  const problems = [];
+  const chosen = sample(pages);
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  for (const { width, height, colorScheme } of views) {
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme, bypassCSP: true });
+    const tab = await context.newPage();
+    for (const page of chosen) {
+      await tab.goto(page.url, { waitUntil: 'load' });
+      const wide = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (wide > 0) problems.push({ url: page.url, why: `is ${wide} px wider than a screen of ${width}` });
+      await tab.evaluate(axe);
+      const { violations } = await tab.evaluate((values) => window.axe.run(document, { runOnly: { type: 'tag', values } }), tags);
+      for (const { id, help, nodes } of violations) {
+        problems.push({ url: page.url, why: `${id} (${width} px, ${colorScheme}): ${help}: ${nodes.slice(0, 2).map((node) => node.html.slice(0, 140)).join(' … ')}` });
+      }
+    }
+    await context.close();
+  }
+  await browser.close();
+  console.log(`${chosen.length} pages through axe in ${views.length} views`);
+  if (chosen.length < 10) problems.push({ url: 'the site', why: `only ${chosen.length} kinds of page were found` });
+  return problems;
+}

@@ -1,0 +1,46 @@
+//! Why an act was not done.
+
+use marbre_article::{ArticleId, workflow::State};
+use marbre_formats::image::ImageError;
+use marbre_store::StoreError;
+
+/// Why an act was not done, for the person who asked for it. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum NewsroomError {
+    /// What is kept could not be read or changed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// There is no such article.
+    #[error("there is no article {0}")]
+    NoArticle(ArticleId),
+    /// The article is in a state from which that move cannot be made.
+    #[error("an article that is {} cannot be {wanted}", .found.as_str().replace('_', " "))]
+    WrongState {
+        /// Where it stands.
+        found: State,
+        /// What was asked, as in “published”.
+        wanted: &'static str,
+    },
+    /// Something that a public article needs is not there.
+    #[error("the article cannot be published yet: {0}")]
+    NotReady(String),
+    /// A setting is not usable.
+    #[error("{what} “{value}” cannot be used: {advice}")]
+    BadSetting {
+        /// Which setting: “the time zone”.
+        what: &'static str,
+        /// What was given.
+        value: String,
+        /// What to do.
+        advice: String,
+    },
+    /// The file is no image that can be taken.
+    #[error("{name}: {cause}")]
+    Image {
+        /// The file's name.
+        name: String,
+        /// Why.
+        #[source]
+        cause: ImageError,
+    },
+}

@@ -1,0 +1,448 @@
+//! Items into articles, ready to be kept. Runs on any thread; touches no database.
+
+use super::{
+    super::{
+        Arrive, guess,
+        keep::{Arriving, article_identity},
+        report::{Entry, Outcome, Place},
+        terms::fingerprint,
+    },
+    outcome::Tallies,
+    pictures::Picture,
+    plan::Plan,
+    reading::{self, Batch},
+};
+use crate::{addresses::or_identity, public_form::month_of};
+use marbre_article::{
+    ArticleContent, ArticleId, CommentId, LanguageTag, Moment, StoryId,
+    address::ArticleAddress,
+    content::Signature,
+    document::{Alternative, Image, ImageSource, Inline, measure, parse::Loss},
+    slug::slugify,
+    workflow::{Kind, State},
+};
+use marbre_formats::import::wordpress::{
+    Item, Standing, addresses, body, byline, comments, dates, language, plain, sections, seo,
+};
+use marbre_store::{
+    articles::{Article, Comments},
+    assets::{Asset, AssetDetails},
+    comments::{Comment, CommentState},
+    imports::ImportRecord,
+    redirects::{Redirect, Target, normal_path},
+};
+use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+
+/// Post types that are no texts of the newspaper.
+const MACHINERY: [&str; 16] = [
+    "nav_menu_item",
+    "revision",
+    "wp_block",
+    "wp_template",
+    "wp_template_part",
+    "wp_global_styles",
+    "wp_navigation",
+    "wp_font_family",
+    "wp_font_face",
+    "custom_css",
+    "customize_changeset",
+    "oembed_cache",
+    "user_request",
+    "guest-author",
+    "acf-field",
+    "acf-field-group",
+];
+
+/// A batch, ready to be kept.
+#[derive(Default)]
+pub(super) struct Converted {
+    pub(super) arriving: Vec<Arriving>,
+    /// Images that stand in the export by themselves.
+    pub(super) assets: Vec<Asset>,
+    pub(super) entries: Vec<Entry>,
+    pub(super) tallies: Tallies,
+}
+
+/// Makes the items of a batch ready that are new or changed. `known` are the import records of their keys.
+pub(super) fn batch(plan: &Plan, batch: Batch, known: &HashMap<String, ImportRecord>) -> Converted {
+    let mut work = Work { plan, file: &batch.file, done: Converted::default() };
+    work.done.entries.extend(batch.problems.iter().map(|problem| reading::entry(&batch.file, problem)));
+    let mut seen = HashSet::new();
+    for item in &batch.items {
+        work.item(item, known, &mut seen);
+    }
+    work.done
+}
+
+struct Work<'a> {
+    plan: &'a Plan,
+    file: &'a str,
+    done: Converted,
+}
+
+impl Work<'_> {
+    fn say(&mut self, outcome: Outcome, item: &Item, reason: &str, detail: String) {
+        self.done.entries.push(Entry {
+            outcome,
+            what: format!("{} {}", item.post_type, item.id),
+            title: plain::line(&item.title),
+            place: Some(Place { file: self.file.to_owned(), line: item.place.line, offset: item.place.offset }),
+            reason: reason.to_owned(),
+            detail,
+        });
+    }
+
+    fn item(&mut self, item: &Item, known: &HashMap<String, ImportRecord>, seen: &mut HashSet<String>) {
+        match item.post_type.as_str() {
+            "attachment" => self.attachment(item),
+            kind if MACHINERY.contains(&kind) => {
+                self.done.tallies.others.skipped += 1;
+                self.say(Outcome::Skipped, item, &format!("a newspaper has no “{kind}”"), String::new());
+            }
+            _ => self.text(item, known, seen),
+        }
+    }
+
+    fn attachment(&mut self, item: &Item) {
+        let Some(url) = item.attachment_url.as_deref().filter(|url| !url.is_empty()) else {
+            self.done.tallies.images.skipped += 1;
+            self.say(Outcome::Skipped, item, "the attachment names no file", String::new());
+            return;
+        };
+        match self.picture(url, item.id) {
+            Picture::Filed(asset) => self.done.assets.push(Arc::unwrap_or_clone(asset)),
+            Picture::NotFound => {
+                self.done.tallies.images.skipped += 1;
+                self.say(Outcome::Missing, item, "the image file was not found", url.to_owned());
+            }
+            Picture::Refused(cause) => {
+                self.done.tallies.images.skipped += 1;
+                self.say(Outcome::Skipped, item, "the file is no image that can be taken", format!("{url}: {cause}"));
+            }
+        }
+    }
+
+    fn picture(&self, url: &str, id: i64) -> Picture {
+        let attachment = self.plan.index.attachments.get(&id);
+        self.plan.pictures.at(url, || {
+            attachment.map_or_else(AssetDetails::default, |attachment| AssetDetails {
+                alt: attachment.alt.clone(),
+                caption: plain::line(&attachment.caption),
+                credit: attachment.credit.clone(),
+                copyright: String::new(),
+            })
+        })
+    }
+
+    fn text(&mut self, item: &Item, known: &HashMap<String, ImportRecord>, seen: &mut HashSet<String>) {
+        let kind = if item.post_type == "page" { Kind::Page } else { Kind::Article };
+        let standing = item.standing();
+        if matches!(standing, Standing::Trashed | Standing::AutoDraft) {
+            self.tally(kind).skipped += 1;
+            self.say(Outcome::Skipped, item, "it was in the bin or never saved", String::new());
+            return;
+        }
+        let key = self.plan.key(item);
+        if !seen.insert(key.clone()) {
+            self.tally(kind).skipped += 1;
+            self.say(Outcome::Skipped, item, "it stands in the file twice", String::new());
+            return;
+        }
+        let print = print(item, &self.plan.manner);
+        let record = known.get(&key);
+        if record.is_some_and(|record| record.fingerprint == print) {
+            self.tally(kind).unchanged += 1;
+            return;
+        }
+        let mut arriving = self.arriving(item, kind, &standing, key, print);
+        arriving.changed = record.is_some();
+        self.done.arriving.push(arriving);
+    }
+
+    fn tally(&mut self, kind: Kind) -> &mut super::super::report::Tally {
+        match kind {
+            Kind::Article => &mut self.done.tallies.articles,
+            Kind::Page => &mut self.done.tallies.pages,
+        }
+    }
+
+    fn arriving(&mut self, item: &Item, kind: Kind, standing: &Standing, key: String, print: String) -> Arriving {
+        let plan = self.plan;
+        let id = article_identity(&plan.origin, &key);
+        let (content, assets) = self.content(item, kind);
+        let lang = self.language(item, &content);
+        let dated = dates::published(item, &plan.zone);
+        let state = self.state(item, standing, dated.moment);
+        let public = (state == State::Published).then_some(dated.moment).flatten();
+        let created_at = dated.moment.unwrap_or(plan.now);
+        if dated.doubt.is_some() && dated.moment.is_some() {
+            let detail = dated.doubt.map(|doubt| doubt.to_string()).unwrap_or_default();
+            self.say(Outcome::Altered, item, "its date is not certain", detail);
+        }
+        let wished =
+            [item.slug(), plain::line(&item.title)].iter().map(|text| slugify(text)).find(|slug| !slug.is_empty());
+        let article = Article {
+            id,
+            story: self.story(item, &key),
+            kind,
+            state,
+            address: ArticleAddress {
+                lang,
+                month: if kind == Kind::Page { None } else { month_of(created_at, &plan.zone) },
+                slug: or_identity(wished.unwrap_or_default(), id),
+            },
+            revision: 1,
+            version: u32::from(state == State::Published),
+            first_published_at: public,
+            updated_at: public.map(|at| dates::modified(item, &plan.zone).map_or(at, |modified| modified.max(at))),
+            publish_at: if state == State::Scheduled { dated.moment } else { None },
+            created_at,
+            comments: if item.comment_status == "open" { Comments::Open } else { Comments::Closed },
+            comment_count: 0,
+            teaser: None,
+            withdrawal: None,
+        };
+        let redirects = addresses::of(item, &plan.host)
+            .into_iter()
+            .map(|path| normal_path(&path))
+            .filter(|path| !path.starts_with("/?p=") && !path.starts_with("/?page_id=") && path != "/")
+            .map(|path| Redirect { path, target: Target::Article(id) })
+            .collect();
+        let comments = self.comments(item, id);
+        Arriving { key, fingerprint: print, article, content, assets, comments, redirects, changed: false }
+    }
+
+    fn story(&self, item: &Item, key: &str) -> StoryId {
+        let group = language::group(item, &self.plan.index);
+        StoryId(match group {
+            Some(group) => self.plan.origin.identity("story", &format!("group:{group}")),
+            None => self.plan.origin.identity("story", key),
+        })
+    }
+
+    /// The state in which it arrives. What was not for everybody never becomes public here by itself.
+    fn state(&mut self, item: &Item, standing: &Standing, date: Option<Moment>) -> State {
+        let plain_post = matches!(item.post_type.as_str(), "post" | "page");
+        let state = match standing {
+            Standing::Published if !plain_post => {
+                let reason =
+                    format!("it is of the type “{}”, which has no equivalent; kept as a draft", item.post_type);
+                self.say(Outcome::Altered, item, &reason, String::new());
+                State::Draft
+            }
+            Standing::Published if date.is_none() => {
+                self.say(Outcome::Altered, item, "it was published but has no date; kept as a draft", String::new());
+                State::Draft
+            }
+            Standing::Published => State::Published,
+            Standing::Scheduled if date.is_some_and(|date| date > self.plan.now) => State::Scheduled,
+            Standing::Scheduled => {
+                self.say(
+                    Outcome::Altered,
+                    item,
+                    "it was scheduled for a time that is past; kept as ready",
+                    String::new(),
+                );
+                State::Ready
+            }
+            Standing::Draft => State::Draft,
+            Standing::Pending => State::InReview,
+            Standing::Private => {
+                self.say(Outcome::Altered, item, "it was private; kept as a draft", String::new());
+                State::Draft
+            }
+            Standing::PasswordProtected => {
+                self.say(Outcome::Altered, item, "it was protected by a password; kept as a draft", String::new());
+                State::Draft
+            }
+            _ => {
+                let reason = format!("its status “{}” is not known; kept as a draft", item.status);
+                self.say(Outcome::Altered, item, &reason, String::new());
+                State::Draft
+            }
+        };
+        match self.plan.arrive {
+            Arrive::AsTheyWere => state,
+            Arrive::AsDrafts => State::Draft,
+        }
+    }
+
+    fn language(&self, item: &Item, content: &ArticleContent) -> LanguageTag {
+        let languages = &self.plan.languages;
+        let said = language::of(item, &self.plan.index);
+        let same = |wanted: &LanguageTag| {
+            let exact = languages.iter().find(|lang| *lang == wanted);
+            exact.or_else(|| languages.iter().find(|lang| lang.primary() == wanted.primary()))
+        };
+        if let Some(found) = said.as_ref().and_then(same) {
+            return found.clone();
+        }
+        let text = format!("{}. {}", content.headline, measure::excerpt(&content.body, 800));
+        guess::language(&text, languages).unwrap_or_else(|| self.plan.first.clone())
+    }
+
+    fn content(&mut self, item: &Item, kind: Kind) -> (ArticleContent, Vec<Asset>) {
+        let plan = self.plan;
+        let assets = RefCell::new(Vec::new());
+        let missing = RefCell::new(Vec::new());
+        let image = |wanted: body::Picture<'_>| match self
+            .picture(wanted.url, wanted.attachment.map_or(0, |attachment| attachment.id))
+        {
+            Picture::Filed(asset) => {
+                let source = ImageSource::Asset(asset.sha256.clone());
+                assets.borrow_mut().push(Arc::unwrap_or_clone(asset));
+                Some(source)
+            }
+            Picture::NotFound => {
+                missing.borrow_mut().push(wanted.url.to_owned());
+                None
+            }
+            Picture::Refused(cause) => {
+                missing.borrow_mut().push(format!("{}: {cause}", wanted.url));
+                None
+            }
+        };
+        let link = |address: &str| addresses::path_of(address, &plan.host).filter(|_| address.contains("//"));
+        let said = language::of(item, &plan.index);
+        let parsed = body::to_document(
+            item,
+            &plan.index,
+            &body::Options { image: &image, link: &link, language: said.as_ref() },
+        );
+        let lead_image = item
+            .meta_value("_thumbnail_id")
+            .and_then(|id| id.trim().parse::<i64>().ok())
+            .and_then(|id| plan.index.attachments.get(&id))
+            .map(|attachment| Image {
+                source: image(body::Picture { url: &attachment.url, attachment: Some(attachment) })
+                    .unwrap_or_else(|| ImageSource::Missing(attachment.url.clone())),
+                alt: if attachment.alt.is_empty() {
+                    Alternative::Unwritten
+                } else {
+                    Alternative::Text(attachment.alt.clone())
+                },
+                caption: Some(plain::line(&attachment.caption))
+                    .filter(|text| !text.is_empty())
+                    .map_or_else(Vec::new, |text| vec![Inline::text(text)]),
+                credit: attachment.credit.clone(),
+                link: None,
+            });
+        for url in missing.into_inner() {
+            self.say(Outcome::Missing, item, "the image file was not found", url);
+        }
+        for Loss { what, done, times } in &parsed.losses {
+            let reason = format!("{what}: {done}");
+            self.say(
+                Outcome::Altered,
+                item,
+                &reason,
+                if *times > 1 { format!("{times} times") } else { String::new() },
+            );
+        }
+        let seo = seo::of(item, &plan.index.site);
+        let content = ArticleContent {
+            headline: headline(item),
+            standfirst: plain::line(&item.excerpt),
+            body: parsed.document,
+            bylines: byline::of(item, &plan.index)
+                .iter()
+                .filter_map(|signed| plan.bylines.get(&signed.key))
+                .map(|byline| Signature { byline: *byline, role: String::new() })
+                .collect(),
+            section: (kind == Kind::Article).then(|| {
+                let named =
+                    sections::of(item, &plan.index).into_iter().find_map(|key| plan.sections.get(&key).copied());
+                named.unwrap_or(plan.fallback)
+            }),
+            topics: sections::tags_of(item).iter().filter_map(|key| plan.topics.get(key)).copied().collect(),
+            lead_image,
+            social_title: seo.title.unwrap_or_default(),
+            description: seo.description.unwrap_or_default(),
+            ..ArticleContent::default()
+        };
+        (content, assets.into_inner())
+    }
+
+    fn comments(&mut self, item: &Item, article: ArticleId) -> Vec<Comment> {
+        let plan = self.plan;
+        let identity = |id: i64| CommentId(plan.origin.identity("comment", &id.to_string()));
+        let mut kept = Vec::new();
+        for comment in &item.comments {
+            if comment.kind() == comments::Kind::Ping {
+                self.done.tallies.comments.skipped += 1;
+                self.say(
+                    Outcome::Skipped,
+                    item,
+                    "it is no comment but a ping of another site",
+                    comment.author_url.clone(),
+                );
+                continue;
+            }
+            let body = comment.text();
+            if body.trim().is_empty() {
+                self.done.tallies.comments.skipped += 1;
+                self.say(Outcome::Skipped, item, "the comment is empty", format!("comment {}", comment.id));
+                continue;
+            }
+            kept.push(Comment {
+                id: identity(comment.id),
+                article,
+                parent: (comment.parent != 0).then(|| identity(comment.parent)),
+                author: plain::line(&comment.author),
+                body,
+                state: match comment.approval() {
+                    comments::Approval::Approved => CommentState::Approved,
+                    comments::Approval::Waiting => CommentState::Waiting,
+                    comments::Approval::Spam => CommentState::Spam,
+                    comments::Approval::Trashed => CommentState::Rejected,
+                },
+                posted_at: dates::commented(comment, &plan.zone).moment.unwrap_or(plan.now),
+            });
+        }
+        let ids: HashSet<CommentId> = kept.iter().map(|comment| comment.id).collect();
+        for comment in &mut kept {
+            comment.parent = comment.parent.filter(|parent| ids.contains(parent) && *parent != comment.id);
+        }
+        kept
+    }
+}
+
+/// The headline, or where there is none the first words.
+fn headline(item: &Item) -> String {
+    let title = plain::line(&item.title);
+    if title.is_empty() { measure::shorten(&plain::line(&item.content), 80) } else { title }
+}
+
+/// A hash of all of an item that matters here.
+fn print(item: &Item, manner: &str) -> String {
+    let mut parts = vec![
+        manner,
+        &item.title,
+        &item.link,
+        &item.creator,
+        &item.content,
+        &item.excerpt,
+        &item.date,
+        &item.date_gmt,
+        &item.modified_gmt,
+        &item.comment_status,
+        &item.name,
+        &item.status,
+        &item.post_type,
+        &item.password,
+    ];
+    for term in &item.terms {
+        parts.extend([term.domain.as_str(), &term.nicename]);
+    }
+    for meta in &item.meta {
+        parts.extend([meta.key.as_str(), &meta.value]);
+    }
+    for comment in &item.comments {
+        parts.extend([comment.author.as_str(), &comment.date_gmt, &comment.content, &comment.approved, &comment.kind]);
+    }
+    fingerprint(&parts)
+}

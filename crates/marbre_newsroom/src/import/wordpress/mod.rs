@@ -1,0 +1,121 @@
+//! To move in from WordPress.
+
+mod convert;
+mod outcome;
+mod pictures;
+mod plan;
+mod reading;
+mod taxonomy;
+
+use super::{ImportError, ImportOptions, Progress, Report, Summary, keep, media::MediaSource};
+use crate::{Newsroom, public_form::SectionTree};
+use convert::Converted;
+use futures_util::{StreamExt as _, stream};
+use marbre_formats::import::wordpress::{Index, Reader};
+use marbre_store::imports::ImportKind;
+use plan::Plan;
+use reading::Batch;
+use std::{
+    collections::HashMap,
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+use tokio::sync::mpsc;
+
+impl Newsroom {
+    /// Moves in the export of a WordPress site: one or several files of the same export.
+    ///
+    /// # Errors
+    /// [`ImportError`] when a file cannot be read at all or is no export, or the newsroom cannot keep what is in it. All
+    /// that can be wrong with a record is in the report instead.
+    pub async fn import_wordpress(
+        &self,
+        files: &[PathBuf],
+        options: &ImportOptions,
+        mut report: Report,
+        progress: Arc<dyn Progress>,
+    ) -> Result<Summary, ImportError> {
+        progress.phase("Looking through");
+        let index = look_through(files.to_vec(), progress.clone()).await?;
+        let media = match options.media.clone() {
+            Some(path) => Some(open_media(path).await?),
+            None => None,
+        };
+        progress.phase("Sections, topics, bylines");
+        let plan = Plan::make(self, index, media, options, &mut report).await?;
+        let sections = SectionTree::new(&self.store.reader().sections().await?);
+        progress.phase("Moving in");
+        let plan = Arc::new(plan);
+        let (send, receive) = mpsc::channel(2);
+        let reader = {
+            let (files, progress) = (files.to_vec(), progress.clone());
+            tokio::task::spawn_blocking(move || reading::read_all(&files, &*progress, &send))
+        };
+        let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+        let mut batches = std::pin::pin!(
+            stream::unfold(receive, |mut receive| async { Some((receive.recv().await?, receive)) })
+                .map(|batch| self.prepare(plan.clone(), batch))
+                .buffered(cores)
+        );
+        while let Some(converted) = batches.next().await {
+            let Converted { arriving, assets, entries, tallies } = converted?;
+            let kept = keep::keep(self, &plan.origin, &sections, arriving, assets).await?;
+            tallies.add_to(&mut report.summary, &kept);
+            for entry in &entries {
+                report.add(entry).map_err(ImportError::Report)?;
+            }
+        }
+        reader.await.map_err(|_| ImportError::Stopped("the reader of the files failed".into()))?;
+        let images = plan.images_found();
+        report.summary.images.kept += images;
+        report.finish().map_err(ImportError::Report)
+    }
+
+    /// Finds out which items of a batch are new or changed, and makes those ready.
+    async fn prepare(&self, plan: Arc<Plan>, batch: Result<Batch, ImportError>) -> Result<Converted, ImportError> {
+        let batch = batch?;
+        let keys: Vec<String> = batch.items.iter().map(|item| plan.key(item)).collect();
+        let reader = self.store.reader();
+        let mut known = HashMap::new();
+        for kind in [ImportKind::Article, ImportKind::Page] {
+            for record in reader.import_records(&plan.origin.source, kind, &keys).await? {
+                known.insert(record.key.clone(), record);
+            }
+        }
+        tokio::task::spawn_blocking(move || convert::batch(&plan, batch, &known))
+            .await
+            .map_err(|_| ImportError::Stopped("a part that reads articles failed".into()))
+    }
+}
+
+/// The first pass: what items refer to.
+async fn look_through(files: Vec<PathBuf>, progress: Arc<dyn Progress>) -> Result<Index, ImportError> {
+    tokio::task::spawn_blocking(move || {
+        let count = Arc::new(AtomicU64::new(0));
+        let bytes_total = reading::length(&files);
+        let mut index = Index::default();
+        for path in &files {
+            for (number, record) in Reader::new(reading::open(path, &count)?).enumerate() {
+                index.add(record.map_err(|refusal| reading::refused(path, refusal))?);
+                if number % 500 == 0 {
+                    let bytes_read = count.load(Ordering::Relaxed);
+                    progress.at(super::Standing { bytes_read, bytes_total, articles: 0 });
+                }
+            }
+        }
+        Ok(index)
+    })
+    .await
+    .map_err(|_| ImportError::Stopped("the reader of the files failed".into()))?
+}
+
+async fn open_media(path: PathBuf) -> Result<MediaSource, ImportError> {
+    tokio::task::spawn_blocking(move || {
+        MediaSource::open(&path).map_err(|cause| ImportError::File { path: path.display().to_string(), cause })
+    })
+    .await
+    .map_err(|_| ImportError::Stopped("the reader of the images failed".into()))?
+}

@@ -1,0 +1,139 @@
+//! All that is settled before the first article moves in: languages, sections, topics, bylines, zone, images.
+
+use super::{
+    super::{Arrive, ImportError, ImportOptions, Report, media::MediaSource, terms::Origin},
+    pictures::Pictures,
+    taxonomy,
+};
+use crate::{Newsroom, NewsroomError};
+use jiff::tz::TimeZone;
+use marbre_article::{BylineId, LanguageTag, Moment, SectionId, TopicId, event::Event};
+use marbre_formats::import::wordpress::{Index, Item};
+use marbre_store::publication::{Edition, EditionSettings, Publication};
+use std::collections::{BTreeMap, HashMap};
+
+/// What articles are made ready with.
+pub(super) struct Plan {
+    pub(super) index: Index,
+    pub(super) origin: Origin,
+    pub(super) zone: TimeZone,
+    /// The editions' languages, the first one first.
+    pub(super) languages: Vec<LanguageTag>,
+    /// The first one.
+    pub(super) first: LanguageTag,
+    /// Sections by slug as written in the export.
+    pub(super) sections: HashMap<String, SectionId>,
+    /// The section of articles that have none.
+    pub(super) fallback: SectionId,
+    /// Topics by slug as written in the export.
+    pub(super) topics: HashMap<String, TopicId>,
+    /// Bylines by key.
+    pub(super) bylines: HashMap<String, BylineId>,
+    pub(super) pictures: Pictures,
+    pub(super) arrive: Arrive,
+    pub(super) host: String,
+    pub(super) now: Moment,
+    /// Part of every fingerprint: what else decides how an item is made ready.
+    pub(super) manner: String,
+}
+
+impl Plan {
+    pub(super) async fn make(
+        newsroom: &Newsroom,
+        index: Index,
+        media: Option<MediaSource>,
+        options: &ImportOptions,
+        report: &mut Report,
+    ) -> Result<Self, ImportError> {
+        let publication = newsroom.store.reader().publication().await?;
+        let zone = newsroom.zone(&publication.settings)?;
+        let origin = Origin::new(&source(&index));
+        let languages = languages(newsroom, &publication, &index).await?;
+        remember_site(newsroom, &publication, &origin.source).await?;
+        let sections = taxonomy::sections(newsroom, &origin, &index, &languages, report).await?;
+        let topics = taxonomy::topics(newsroom, &origin, &index, &languages, report).await?;
+        let bylines = taxonomy::bylines(newsroom, &origin, &index, &languages, report).await?;
+        taxonomy::redirects(newsroom, &index, &languages, &sections.ids, &topics, &bylines, report).await?;
+        let manner = format!("{:?} media:{}", options.arrive, media.is_some());
+        Ok(Self {
+            host: index.host(),
+            origin,
+            zone,
+            first: publication.editions.first().map_or_else(|| languages[0].clone(), |edition| edition.lang.clone()),
+            languages,
+            sections: sections.ids,
+            fallback: sections.fallback,
+            topics,
+            bylines,
+            pictures: Pictures::new(media, newsroom.store.blobs(), newsroom.now()),
+            arrive: options.arrive,
+            now: newsroom.now(),
+            manner,
+            index,
+        })
+    }
+
+    /// What an item is known by in import records: its number, or where it has none its permanent name; where several
+    /// share a number, with its slug behind.
+    pub(super) fn key(&self, item: &Item) -> String {
+        match item.id {
+            0 => format!("guid:{}", if item.guid.is_empty() { &item.link } else { &item.guid }),
+            id if self.index.duplicates.contains(&id) => format!("{id}:{}", item.name),
+            id => id.to_string(),
+        }
+    }
+
+    /// How many image files were filed.
+    pub(super) fn images_found(&self) -> u64 {
+        self.pictures.found()
+    }
+}
+
+/// The site, as named in import records.
+fn source(index: &Index) -> String {
+    [&index.site.base_blog_url, &index.site.link, &index.site.base_site_url]
+        .into_iter()
+        .map(|url| url.trim().trim_end_matches('/'))
+        .find(|url| !url.is_empty())
+        .unwrap_or("wordpress")
+        .to_owned()
+}
+
+/// The editions' languages, after those that the export speaks of and the publication lacks were added.
+async fn languages(
+    newsroom: &Newsroom,
+    publication: &Publication,
+    index: &Index,
+) -> Result<Vec<LanguageTag>, NewsroomError> {
+    let mut languages: Vec<LanguageTag> = publication.editions.iter().map(|edition| edition.lang.clone()).collect();
+    let spoken: BTreeMap<_, _> = index.languages.values().map(|lang| (lang.clone(), ())).collect();
+    for lang in spoken.into_keys() {
+        if !languages.contains(&lang) {
+            add_edition(newsroom, &lang).await?;
+            languages.push(lang);
+        }
+    }
+    Ok(languages)
+}
+
+async fn add_edition(newsroom: &Newsroom, lang: &LanguageTag) -> Result<(), NewsroomError> {
+    let mut change = newsroom.store.begin().await?;
+    change.save_edition(&Edition { lang: lang.clone(), settings: EditionSettings::default() }).await?;
+    change.record(Event::PublicationChanged);
+    change.commit(newsroom.now()).await?;
+    Ok(())
+}
+
+/// Keeps the old site's address with the publication's settings.
+async fn remember_site(newsroom: &Newsroom, publication: &Publication, source: &str) -> Result<(), NewsroomError> {
+    let mut settings = publication.settings.clone();
+    if settings.former_sites.iter().any(|site| site == source) {
+        return Ok(());
+    }
+    settings.former_sites.push(source.to_owned());
+    let mut change = newsroom.store.begin().await?;
+    change.save_publication(&settings).await?;
+    change.record(Event::PublicationChanged);
+    change.commit(newsroom.now()).await?;
+    Ok(())
+}

@@ -1,0 +1,40 @@
+//! What every act is done with.
+
+use marbre_article::Moment;
+use marbre_store::Store;
+use std::sync::Arc;
+use uuid::{Timestamp, Uuid};
+
+/// Tells the time. An argument, so that tests can.
+pub type Clock = Arc<dyn Fn() -> Moment + Send + Sync>;
+
+/// The newsroom: what every act is done with. Cheap to clone.
+#[derive(Clone)]
+pub struct Newsroom {
+    pub(crate) store: Store,
+    pub(crate) clock: Clock,
+}
+
+impl Newsroom {
+    /// A newsroom over this store, by this clock.
+    pub fn new(store: Store, clock: Clock) -> Self {
+        Self { store, clock }
+    }
+
+    /// What is kept.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The time.
+    pub fn now(&self) -> Moment {
+        (self.clock)()
+    }
+
+    /// A new identity (UUID version 7: identities made later sort later).
+    pub(crate) fn new_identity(&self) -> Uuid {
+        let now = self.now().0.max(0).unsigned_abs();
+        let sub_millisecond = u32::try_from(now % 1000).unwrap_or(0) * 1_000_000;
+        Uuid::new_v7(Timestamp::from_unix(uuid::NoContext, now / 1000, sub_millisecond))
+    }
+}
