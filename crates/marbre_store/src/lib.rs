@@ -28,7 +28,7 @@ mod terms;
 pub mod testing;
 pub mod topics;
 
-pub use engine::{Reader, Transaction};
+pub use engine::{Listener, Reader, Transaction};
 pub use error::{StoreError, Trouble};
 pub use public::PublicReader;
 pub use store::{OpenOptions, Store};

@@ -1,7 +1,6 @@
 //! Opening, reading, writing: the handle that everything else is given.
 
-use crate::{PublicReader, Reader, StoreError, Transaction, blobs::Blobs, engine::Shared, migrations};
-use marbre_article::event::Recorded;
+use crate::{Listener, PublicReader, Reader, StoreError, Transaction, blobs::Blobs, engine::Shared, migrations};
 use std::{path::PathBuf, sync::Arc};
 
 /// Where things are kept.
@@ -91,7 +90,7 @@ impl Store {
     /// Calls `listener` with the events of every transaction of this process, after it is committed and before
     /// [`Transaction::commit`] returns. It must be quick and must not block. Transactions that are committed at the
     /// same time may be told in either order: go by the numbers.
-    pub fn on_commit(&self, listener: Arc<dyn Fn(&[Recorded]) + Send + Sync>) {
+    pub fn on_commit(&self, listener: Listener) {
         self.shared.listen(listener);
     }
 

@@ -27,7 +27,10 @@ const WITH_REVISION: &str = concat!(
     ", r.number, r.content_json FROM article a JOIN revision r ON r.article = a.id WHERE a.id = $1 AND r.number = $2"
 );
 
-pub(super) const TAKEN: &str = "SELECT lang, month, slug, id FROM article WHERE (lang, month, slug) IN (VALUES {list})";
+/// Not `(lang, month, slug) IN (VALUES …)`: for that SQLite reads the whole table.
+pub(super) const TAKEN: &str = "WITH wanted (lang, month, slug) AS (VALUES {list}) \
+     SELECT DISTINCT a.lang, a.month, a.slug, a.id FROM wanted w \
+     JOIN article a ON a.lang = w.lang AND a.month = w.month AND a.slug = w.slug";
 
 const OF_STORY: &str =
     concat!("SELECT ", article_columns!(), " FROM article a WHERE a.story = $1 ORDER BY a.created_at, a.id");
@@ -176,7 +179,7 @@ impl Transaction {
         id: ArticleId,
         revision: Option<u32>,
     ) -> Result<Option<ArticleWithContent>, StoreError> {
-        self.hold_articles(&values![id]).await?;
+        self.hold_articles(&[Value::from(id)]).await?;
         let (sql, values) = with_content(id, revision);
         only(self.rows("read the article", sql, values).await?, article_with_content)
     }

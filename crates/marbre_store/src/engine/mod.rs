@@ -28,13 +28,15 @@ use std::{
 };
 
 /// Called with the events of a transaction.
-pub(crate) type Listener = Arc<dyn Fn(&[Recorded]) + Send + Sync>;
+pub type Listener = Arc<dyn Fn(&[Recorded]) + Send + Sync>;
 
 /// What all handles share.
 pub(crate) struct Shared {
     engine: Engine,
     listeners: RwLock<Vec<Listener>>,
     stopped: OnceLock<String>,
+    #[cfg(feature = "testing")]
+    asked: std::sync::Mutex<std::collections::BTreeSet<String>>,
 }
 
 enum Engine {
@@ -62,7 +64,36 @@ impl Shared {
             let what = "its address begins neither with “sqlite:” nor with “postgres://”".to_owned();
             return Err(StoreError::Unsuitable { what });
         };
-        Ok(Self { engine, listeners: RwLock::default(), stopped: OnceLock::new() })
+        Ok(Self {
+            engine,
+            listeners: RwLock::default(),
+            stopped: OnceLock::new(),
+            #[cfg(feature = "testing")]
+            asked: Default::default(),
+        })
+    }
+
+    /// In tests: remembers the text of a statement.
+    fn remember(&self, _sql: &str) {
+        #[cfg(feature = "testing")]
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner).insert(_sql.to_owned());
+    }
+
+    /// Every statement carried out so far, with SQLite's plan for it.
+    #[cfg(feature = "testing")]
+    pub(crate) async fn plans(&self) -> Result<Vec<(String, String)>, StoreError> {
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let mut plans = Vec::new();
+        for sql in asked.into_iter().filter(|sql| !sql.starts_with("CREATE ")) {
+            let explain = sqlx::SqlSafeStr::into_sql_str(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}")));
+            let rows = self.engine.rows(explain, Vec::new()).await.map_err(StoreError::database("explain itself"))?;
+            for mut row in rows {
+                // Three numbers stand before the words.
+                let _ = (row.i64()?, row.i64()?, row.i64()?);
+                plans.push((sql.clone(), row.text()?));
+            }
+        }
+        Ok(plans)
     }
 
     /// Begins a change.

@@ -21,6 +21,7 @@ impl Reader {
     ) -> Result<Vec<Row>, StoreError> {
         let sql = sql.into_sql_str();
         statement::check_count(sql.as_str(), values.len()).map_err(StoreError::database(doing))?;
+        self.shared.remember(sql.as_str());
         self.shared.engine.rows(sql, values).await.map_err(StoreError::database(doing))
     }
 

@@ -251,6 +251,7 @@ impl Transaction {
             return Err(StoreError::Unfinished);
         }
         statement::check_count(sql.as_str(), values.len()).map_err(StoreError::database(doing))?;
+        self.shared.remember(sql.as_str());
         self.written += values.iter().map(Value::size).sum::<usize>();
         self.failed = true;
         Ok(())

@@ -88,6 +88,14 @@ pub async fn columns(store: &Store) -> Result<Vec<(String, String)>, StoreError>
     Ok(columns)
 }
 
+/// Every statement that a store on SQLite has carried out so far, with a line of its plan for each table.
+///
+/// # Errors
+/// What the engine said.
+pub async fn plans(store: &Store) -> Result<Vec<(String, String)>, StoreError> {
+    store.reader().shared.plans().await
+}
+
 /// Carries out SQL that has no place in the program, such as damage to be found.
 ///
 /// # Errors

@@ -1,4 +1,5 @@
 //! What the store keeps, on both engines.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says where")]
 
 mod articles;
 mod blobs;

@@ -17,7 +17,7 @@ use marbre_store::{
 };
 
 /// An article with everything that could betray it.
-fn told(number: u128, kind: Kind, state: State, version: u32, times: bool) -> NewArticle {
+pub fn told(number: u128, kind: Kind, state: State, version: u32, times: bool) -> NewArticle {
     let mut new = draft(number);
     let time = times.then_some(NOW);
     new.article.kind = kind;
@@ -36,7 +36,7 @@ fn told(number: u128, kind: Kind, state: State, version: u32, times: bool) -> Ne
     new
 }
 
-async fn point_at(store: &Store, new: &NewArticle) {
+pub async fn point_at(store: &Store, new: &NewArticle) {
     let article = new.article.id;
     let key = article.to_string();
     let mut change = store.begin().await.unwrap();
@@ -59,7 +59,7 @@ async fn point_at(store: &Store, new: &NewArticle) {
 }
 
 /// Every way of asking that shows something of the article.
-async fn traces(store: &Store, new: &NewArticle) -> Vec<&'static str> {
+pub async fn traces(store: &Store, new: &NewArticle) -> Vec<&'static str> {
     let public = store.public();
     let (article, story, fr) = (new.article.id, new.article.story, lang("fr"));
     let key = article.to_string();
@@ -191,7 +191,7 @@ both_engines! {
         change.insert_assets(std::slice::from_ref(&asset)).await.unwrap();
         change.commit(NOW).await.unwrap();
         let hashes = [asset.sha256.clone(), marbre_article::document::Sha256Hex::of(b"y")];
-        assert_eq!(store.reader().assets(&hashes).await.unwrap(), [asset.clone()]);
+        assert_eq!(store.reader().assets(&hashes).await.unwrap(), std::slice::from_ref(&asset));
         let mut public = asset;
         public.filename.clear();
         assert_eq!(store.public().assets(&hashes).await.unwrap(), [public]);

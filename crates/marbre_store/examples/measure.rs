@@ -1,0 +1,197 @@
+//! How fast the store is: fills one on each engine as an importer does, then reads as readers do.
+//!
+//! `cargo run --release -p marbre_store --example measure -- 20000`
+#![expect(clippy::print_stdout, reason = "its purpose is to print")]
+
+use marbre_article::{
+    ArticleContent, ArticleId, CommentId, Document, LanguageTag, Moment, StoryId,
+    address::{ArticleAddress, Month},
+    document::{Block, Inline, Sha256Hex},
+    event::{Event, Published},
+    workflow::{Kind, State},
+};
+use marbre_store::{
+    Store, StoreError, Transaction,
+    articles::{Article, Comments, NewArticle, Teaser},
+    comments::{Comment, CommentState},
+    imports::{ImportKind, ImportRecord},
+    listing::EDITION,
+    redirects::{Redirect, Target},
+    testing::TestStore,
+};
+use std::time::{Duration, Instant};
+use uuid::Uuid;
+
+const BATCH: u64 = 500;
+const WORDS: &str = "Le port de Mwanza a rouvert mardi après trois semaines de fermeture, ont annoncé les autorités. ";
+
+/// An identity that looks drawn at random.
+fn id(kind: &str, number: u64) -> Uuid {
+    let digest = Sha256Hex::of(format!("{kind}{number}").as_bytes());
+    Uuid::from_u128(u128::from_str_radix(&digest.as_str()[..32], 16).unwrap_or_default())
+}
+
+fn scopes(number: u64) -> Vec<Uuid> {
+    let topics = (0..3).map(|place| id("topic", (number * 7 + place * 31) % 2000));
+    [id("section", number % 12), id("section", 100), id("byline", number % 60)].into_iter().chain(topics).collect()
+}
+
+fn article(number: u64, fr: &LanguageTag) -> NewArticle {
+    let time = Moment(1_400_000_000_000 + number as i64 * 600_000);
+    let headline = format!("Le port de Mwanza a rouvert, épisode {number}");
+    let paragraph = || Block::Paragraph { content: vec![Inline::text(WORDS.repeat(5))] };
+    let teaser = Teaser {
+        kicker: "Afrique".into(),
+        headline: headline.clone(),
+        summary: WORDS.repeat(2),
+        section: None,
+        bylines: Vec::new(),
+        image: None,
+        words: 600,
+    };
+    NewArticle {
+        article: Article {
+            id: ArticleId(id("article", number)),
+            story: StoryId(id("story", number)),
+            kind: Kind::Article,
+            state: State::Published,
+            address: ArticleAddress {
+                lang: fr.clone(),
+                month: Month::new(2000 + (number / 4000) as i16, 1 + (number / 400 % 12) as i8),
+                slug: format!("le-port-de-mwanza-a-rouvert-{number}"),
+            },
+            revision: 1,
+            version: 1,
+            first_published_at: Some(time),
+            updated_at: Some(time),
+            publish_at: None,
+            created_at: time,
+            comments: Comments::Open,
+            comment_count: 0,
+            teaser: Some(teaser),
+            withdrawal: None,
+        },
+        content: ArticleContent {
+            headline,
+            standfirst: WORDS.into(),
+            body: Document::new((0..8).map(|_| paragraph()).collect()),
+            ..ArticleContent::default()
+        },
+        staff: None,
+        scopes: scopes(number),
+    }
+}
+
+async fn save(change: &mut Transaction, articles: &[NewArticle], first: u64) -> Result<(), StoreError> {
+    change.insert_articles(articles).await?;
+    let (mut redirects, mut records, mut comments) = (Vec::new(), Vec::new(), Vec::new());
+    for (new, number) in articles.iter().zip(first..) {
+        let article = new.article.id;
+        for path in [format!("/?p={number}"), format!("/2015/05/le-port-de-mwanza-{number}")] {
+            redirects.push(Redirect { path, target: Target::Article(article) });
+        }
+        for kind in [ImportKind::Article, ImportKind::Asset] {
+            let fingerprint = Sha256Hex::of(&number.to_le_bytes()).to_string();
+            records.push(ImportRecord { kind, key: number.to_string(), fingerprint, target: Some(article.0) });
+        }
+        for place in 0..2 {
+            comments.push(Comment {
+                id: CommentId(id("comment", number * 2 + place)),
+                article,
+                parent: None,
+                author: "Lectrice".into(),
+                body: WORDS.into(),
+                state: CommentState::Approved,
+                posted_at: new.article.created_at,
+            });
+        }
+        let Article { story, version, .. } = new.article;
+        let lang = new.article.address.lang.clone();
+        change.record(Event::VersionPublished(Published { article, story, lang, version, scopes: new.scopes.clone() }));
+    }
+    change.save_redirects(&redirects).await?;
+    change.save_import_records("https://lephare.example", &records).await?;
+    change.save_comments(&comments).await
+}
+
+async fn fill(store: &Store, count: u64, fr: &LanguageTag) -> Result<(), StoreError> {
+    let (mut kept, mut slowest) = (Duration::ZERO, Duration::ZERO);
+    for first in (0..count).step_by(BATCH as usize) {
+        let articles: Vec<_> = (first..count.min(first + BATCH)).map(|number| article(number, fr)).collect();
+        let start = Instant::now();
+        let mut change = store.begin().await?;
+        save(&mut change, &articles, first).await?;
+        change.commit(Moment(0)).await?;
+        kept += start.elapsed();
+        slowest = slowest.max(start.elapsed());
+    }
+    let rate = count as f64 / kept.as_secs_f64();
+    println!("  {count} articles of 19 rows in {kept:.1?}: {rate:.0} a second; slowest {BATCH}: {slowest:.1?}");
+    Ok(())
+}
+
+/// The median and the slowest of many tries.
+async fn time<T, F: Future<Output = Result<T, StoreError>>>(
+    what: &str,
+    ask: impl Fn(u64) -> F,
+) -> Result<(), StoreError> {
+    let mut times = Vec::new();
+    for number in 0..300 {
+        let start = Instant::now();
+        ask(number).await?;
+        times.push(start.elapsed());
+    }
+    times.sort();
+    println!("  {what}: median {:.0?}, 99 % {:.0?}", times[150], times[297]);
+    Ok(())
+}
+
+async fn read(store: &Store, count: u64, fr: &LanguageTag) -> Result<(), StoreError> {
+    let public = &store.public();
+    let some = |number: u64| number * 7919 % count;
+    let address = |number| article(some(number), fr).article.address;
+    let addresses: Vec<_> = (0..300).map(address).collect();
+    time("article at its address", |number| public.at(&addresses[number as usize])).await?;
+    time("list, first 20", |_| public.list(EDITION, fr, 0, 20)).await?;
+    time("list, 20 in the middle", |_| public.list(EDITION, fr, count / 2, 20)).await?;
+    time("list, 20 at the end", |_| public.list(EDITION, fr, count - 20, 20)).await?;
+    time("older, 20", |number| {
+        let time = Moment(1_400_000_000_000 + some(number) as i64 * 600_000);
+        public.older(EDITION, fr, (time, ArticleId(Uuid::nil())), 20)
+    })
+    .await?;
+    time("list of a topic, first 20", |number| public.list(id("topic", number), fr, 0, 20)).await?;
+    let sections: Vec<_> = (0..12).map(|number| id("section", number)).collect();
+    time("front page, 12 sections of 5", |_| public.newest(&sections, fr, 5)).await?;
+    time("sitemap, 1,000", |_| public.published_in(fr, Moment(0)..Moment(i64::MAX), None, 1000)).await?;
+    time("extent", |_| public.extent(fr)).await?;
+    let ids: Vec<_> = (0..20).map(|number| ArticleId(id("article", some(number)))).collect();
+    time("20 texts for a feed", |_| public.contents(&ids)).await?;
+    let paths: Vec<_> = (0..300).map(|number| format!("/?p={}", some(number))).collect();
+    time("old address", |number| public.redirect(&paths[number as usize])).await?;
+    time("small change with an event", async |_| {
+        let mut change = store.begin().await?;
+        change.record(Event::PublicationChanged);
+        change.commit(Moment(0)).await
+    })
+    .await
+}
+
+async fn measure(store: TestStore, count: u64) -> Result<(), StoreError> {
+    let Ok(fr) = "fr".parse() else { return Ok(()) };
+    fill(&store, count, &fr).await?;
+    read(&store, count, &fr).await?;
+    store.remove().await
+}
+
+#[tokio::main]
+async fn main() -> Result<(), StoreError> {
+    let count = std::env::args().nth(1).and_then(|count| count.parse().ok()).unwrap_or(20_000);
+    println!("SQLite");
+    measure(TestStore::sqlite().await?, count).await?;
+    if let Some(store) = TestStore::postgres().await? {
+        println!("PostgreSQL");
+        measure(store, count).await?;
+    }
+    Ok(())
+}
