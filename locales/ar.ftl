@@ -75,7 +75,6 @@ host-other = محتوى خارجي
 comments-on = التعليقات على «{ $headline }»
 comments-open = باب التعليق مفتوح.
 comments-closed = أُغلق باب التعليق.
-comment-permalink = الرابط الدائم إلى تعليق { $name }
 in-reply-to = ردًّا على { $name }
 newer-comments = تعليقات أحدث
 older-comments = تعليقات أقدم

@@ -66,7 +66,6 @@ host-other = External content
 comments-on = Comments on “{ $headline }”
 comments-open = Comments are open.
 comments-closed = Comments are closed.
-comment-permalink = Permanent link to the comment by { $name }
 in-reply-to = In reply to { $name }
 newer-comments = Newer comments
 older-comments = Older comments

@@ -68,7 +68,6 @@ host-other = Contenido externo
 comments-on = Comentarios sobre «{ $headline }»
 comments-open = Los comentarios están abiertos.
 comments-closed = Los comentarios están cerrados.
-comment-permalink = Enlace permanente al comentario de { $name }
 in-reply-to = En respuesta a { $name }
 newer-comments = Comentarios más recientes
 older-comments = Comentarios más antiguos

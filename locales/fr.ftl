@@ -65,7 +65,6 @@ host-other = Contenu externe
 comments-on = Commentaires sur « { $headline } »
 comments-open = Les commentaires sont ouverts.
 comments-closed = Les commentaires sont fermés.
-comment-permalink = Lien permanent vers le commentaire de { $name }
 in-reply-to = En réponse à { $name }
 newer-comments = Commentaires plus récents
 older-comments = Commentaires plus anciens

@@ -68,7 +68,6 @@ host-other = Conteúdo externo
 comments-on = Comentários sobre “{ $headline }”
 comments-open = Os comentários estão abertos.
 comments-closed = Os comentários estão encerrados.
-comment-permalink = Ligação permanente para o comentário de { $name }
 in-reply-to = Em resposta a { $name }
 newer-comments = Comentários mais recentes
 older-comments = Comentários mais antigos

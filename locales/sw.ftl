@@ -68,7 +68,6 @@ host-other = Maudhui ya nje
 comments-on = Maoni kuhusu “{ $headline }”
 comments-open = Nafasi ya maoni iko wazi.
 comments-closed = Nafasi ya maoni imefungwa.
-comment-permalink = Kiungo cha kudumu cha maoni ya { $name }
 in-reply-to = Akimjibu { $name }
 newer-comments = Maoni mapya zaidi
 older-comments = Maoni ya zamani zaidi

@@ -18,9 +18,9 @@ use serde::Serialize;
 use std::collections::HashSet;
 
 /// How many articles are asked for: lead, seconds, latest.
-const NEWEST: u32 = 13;
+const NEWEST: u32 = 11;
 const SECONDS: usize = 4;
-const LATEST: usize = 8;
+const LATEST: usize = 6;
 /// The lead is the newest article with an image, if one of this many has one.
 const LEAD_AMONG: usize = 5;
 /// Articles shown of each section.

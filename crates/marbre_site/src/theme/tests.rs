@@ -91,3 +91,86 @@ fn a_missing_folder_is_an_error() {
     let said = Theme::load(Some(Path::new("no/such/folder"))).err().unwrap().to_string();
     assert!(said.contains("no/such/folder"), "{said}");
 }
+
+/// The letters of a template that a reader would see: outside tags, expressions, comments and statements.
+fn untranslated(template: &str) -> String {
+    let mut rest = template;
+    let mut seen = String::new();
+    while let Some(c) = rest.chars().next() {
+        let end = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")]
+            .into_iter()
+            .find(|(open, _)| rest.starts_with(open))
+            .map(|(_, close)| rest.find(close).expect("an unclosed bracket") + 2);
+        let end = end.or_else(|| (c == '<').then(|| tag_end(rest)));
+        match end {
+            Some(end) => rest = &rest[end..],
+            None => {
+                seen.push(c);
+                rest = &rest[c.len_utf8()..];
+            }
+        }
+    }
+    seen
+}
+
+/// Where the tag ends that the text begins with; `>` inside an expression does not count.
+fn tag_end(text: &str) -> usize {
+    let mut depth = 0_i32;
+    for (at, c) in text.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            '>' if depth == 0 => return at + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// The values of attributes that readers see or hear, where they are not expressions.
+fn spoken_attributes(template: &str) -> Vec<&str> {
+    ["alt=", "title=", "aria-label=", "placeholder="]
+        .iter()
+        .flat_map(|name| template.split(name).skip(1))
+        .filter(|value| !value.trim_start_matches('"').starts_with("{{"))
+        .collect()
+}
+
+#[test]
+fn no_template_holds_words_of_its_own() {
+    for (name, text) in Files::builtin().0.iter().filter(|(name, _)| name.ends_with(".html")) {
+        let words: String = untranslated(text).chars().filter(|c| c.is_alphabetic()).collect();
+        assert_eq!(words, "", "{name} has words that are not in locales/");
+        assert!(spoken_attributes(text).is_empty(), "{name} has an attribute whose words are not in locales/");
+    }
+    assert_eq!(untranslated("<p title=\"{{ a }}\">{% if b %}Read{% endif %} on"), "Read on");
+}
+
+#[test]
+fn every_message_that_templates_ask_for_exists() {
+    let words = english();
+    let mut asked = 0;
+    for (name, text) in &Files::builtin().0 {
+        for call in text.split("t('").skip(1) {
+            let Some((key, rest)) = call.split_once('\'') else { continue };
+            let arguments: Vec<_> = rest
+                .split_once(')')
+                .map_or("", |(inside, _)| inside)
+                .split(", ")
+                .filter_map(|part| part.split_once('='))
+                .map(|(variable, _)| (variable.trim(), crate::words::Argument::Number(1)))
+                .collect();
+            assert!(words.find(key, &arguments).is_some(), "{name} asks for “{key}” with {arguments:?}");
+            asked += 1;
+        }
+    }
+    assert!(asked > 30);
+}
+
+#[test]
+fn the_style_sheet_serves_both_directions() {
+    let style = &Files::builtin().0[files::STYLE];
+    for physical in ["left", "right", "margin-top", "margin-bottom", "padding-top", "padding-bottom"] {
+        assert!(!style.contains(physical), "“{physical}” in style.css: use logical properties");
+    }
+}
