@@ -3,7 +3,6 @@
 use super::{
     address,
     author::printed,
-    body,
     context::{Context, Date},
     frame::{About, EditionLink, Form, Frame, Link},
     picture::{self, Album, Picture},
@@ -14,7 +13,8 @@ use super::{
 use crate::{Page, Site, SiteError, Tag, theme::Trusted, words::autonym};
 use marbre_article::{
     ArticleContent, LanguageTag, Moment, TopicId,
-    document::{Image, ImageSource, Sha256Hex},
+    document::{Image, ImageSource, Sha256Hex, measure},
+    render::html,
     workflow::Kind,
 };
 use marbre_formats::social::{ArticleCard, CardAuthor, CardImage, json_ld, open_graph};
@@ -55,7 +55,7 @@ pub struct ArticleView {
     /// When it was last changed, if more than an hour after publication.
     pub updated: Option<Date>,
     /// Minutes of reading, 1 or more.
-    pub minutes: u32,
+    pub minutes: usize,
     /// The same story in other languages.
     pub translations: Vec<EditionLink>,
     /// The image above the text.
@@ -131,9 +131,10 @@ struct Gathered {
 /// [`SiteError`]
 pub async fn article(site: &Site, found: &ArticleWithContent) -> Result<Page, SiteError> {
     let lang = &found.article.address.lang;
-    let Some(context) = Context::gather(site, lang).await? else {
+    let Some(mut context) = Context::gather(site, lang).await? else {
         return super::not_found(site, lang).await;
     };
+    context.setting.day(found.article.first_published_at);
     let gathered = gather(&context, found).await?;
     let mut page = context.page("article.html", &view(&context, found, &gathered))?;
     page.tags.extend(tags(found, &gathered));
@@ -163,7 +164,7 @@ fn images(content: &ArticleContent) -> Vec<Sha256Hex> {
     let mut hashes: Vec<Sha256Hex> = content
         .lead_image
         .iter()
-        .chain(body::images(&content.body))
+        .chain(content.body.images())
         .filter_map(|image| match &image.source {
             ImageSource::Asset(hash) => Some(hash.clone()),
             ImageSource::Missing(_) => None,
@@ -209,10 +210,10 @@ fn view(context: &Context<'_>, found: &ArticleWithContent, gathered: &Gathered) 
         dateline: setting.line(&content.dateline),
         published: published.map(|published| context.date_time(published)),
         updated,
-        minutes: body::minutes(&content.body, &article.address.lang),
+        minutes: measure::reading_minutes(measure::words(&content.body), article.address.lang.primary()),
         translations: translations(context, &gathered.translations),
         figure: content.lead_image.as_ref().and_then(|image| figure(context, image, &gathered.album)),
-        body: body::document(&content.body, setting, &gathered.album),
+        body: html::document(&content.body, &setting.options(&gathered.album)).into(),
         topics: topics(context, content, &gathered.topics),
         share: share(context, content, &path),
         comments: comments_link(found, &path),
@@ -253,7 +254,7 @@ fn figure(context: &Context<'_>, image: &Image, album: &Album) -> Option<Figure>
     let asset = album.find(&image.source)?;
     Some(Figure {
         picture: Picture::of_asset(asset, &image.alt, &context.setting),
-        caption: body::inlines(&image.caption, &context.setting, album),
+        caption: html::inlines(&image.caption, &context.setting.options(album)).into(),
         credit: context.setting.line(&image.credit),
     })
 }
@@ -346,7 +347,7 @@ fn card(context: &Context<'_>, found: &ArticleWithContent, gathered: &Gathered) 
         image: content.lead_image.as_ref().and_then(|image| card_image(context, image, &gathered.album)),
         section: section.map(|name| plain(&name.name)).unwrap_or_default(),
         topics: topics(context, content, &gathered.topics).into_iter().map(|topic| topic.name).collect(),
-        word_count: body::words(&content.body, &article.address.lang),
+        word_count: u32::try_from(measure::words(&content.body)).unwrap_or(u32::MAX),
         dateline: plain(&content.dateline),
         corrections: Vec::new(),
         translation_of: None,

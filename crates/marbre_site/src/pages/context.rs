@@ -18,7 +18,7 @@ use std::{fmt::Display, sync::Arc};
 /// What every page of an edition needs to know.
 pub(super) struct Context<'a> {
     pub(super) site: &'a Site,
-    pub(super) publication: Publication,
+    pub(super) publication: Arc<Publication>,
     /// The edition's language, as in its addresses.
     pub(super) lang: LanguageTag,
     /// The newspaper's name in this edition.
@@ -27,7 +27,7 @@ pub(super) struct Context<'a> {
     pub(super) words: Arc<LocalWords>,
     pub(super) setting: Setting,
     pub(super) zone: TimeZone,
-    pub(super) sections: Vec<Section>,
+    pub(super) sections: Arc<Vec<Section>>,
     /// Standing pages (“About us”).
     pub(super) standing: Vec<Listed>,
 }
@@ -55,27 +55,28 @@ impl Date {
 impl<'a> Context<'a> {
     /// Everything of the edition in this language; nothing when the publication has no such edition.
     pub(super) async fn gather(site: &'a Site, lang: &LanguageTag) -> Result<Option<Self>, SiteError> {
-        let publication = site.store.publication().await?;
+        let publication = site.publication().await?;
         let Some(edition) = publication.editions.iter().find(|edition| edition.lang == *lang) else {
             return Ok(None);
         };
         let settings = edition.settings.clone();
-        let sections = site.store.sections().await?;
+        let sections = site.sections().await?;
         let standing = site.store.pages(lang).await?;
         Ok(Some(Self::new(site, publication, lang.clone(), settings, sections, standing)))
     }
 
     fn new(
         site: &'a Site,
-        publication: Publication,
+        publication: Arc<Publication>,
         lang: LanguageTag,
         settings: EditionSettings,
-        sections: Vec<Section>,
+        sections: Arc<Vec<Section>>,
         standing: Vec<Listed>,
     ) -> Self {
         let locale = settings.locale.as_ref().unwrap_or(&lang);
         let words = site.words.of(locale);
-        let setting = Setting::new(locale, &words);
+        let zone = words::zone(&publication.settings.time_zone);
+        let setting = Setting::new(locale, &words, &zone);
         let name = if settings.name.is_empty() { &publication.settings.name } else { &settings.name };
         Self {
             site,
@@ -83,7 +84,7 @@ impl<'a> Context<'a> {
             motto: setting.plain(&settings.motto),
             words,
             setting,
-            zone: words::zone(&publication.settings.time_zone),
+            zone,
             sections,
             standing,
             publication,
@@ -104,7 +105,7 @@ impl<'a> Context<'a> {
     pub(super) fn top_of(&self, id: SectionId) -> SectionId {
         let mut top = id;
         // A tree cannot be deeper than it has sections; a circle ends all the same.
-        for _ in &self.sections {
+        for _ in self.sections.iter() {
             match self.sections.iter().find(|section| section.id == top).and_then(|section| section.parent) {
                 Some(parent) => top = parent,
                 None => break,
@@ -175,6 +176,7 @@ impl<'a> Context<'a> {
     }
 }
 
-fn machine_time(at: &Zoned) -> String {
+/// For machines: `2026-11-12T15:30+02:00`.
+pub(super) fn machine_time(at: &Zoned) -> String {
     at.strftime("%Y-%m-%dT%H:%M%:z").to_string()
 }

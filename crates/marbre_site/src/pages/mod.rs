@@ -4,7 +4,6 @@
 mod address;
 mod article;
 mod author;
-mod body;
 mod comments;
 mod context;
 mod error;

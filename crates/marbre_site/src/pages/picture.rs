@@ -8,12 +8,10 @@ use marbre_article::{
     document::{Alternative, ImageSource, Sha256Hex},
     render::{ImageFormat, Picture as Rendered, Pictures, Rendition},
 };
+use marbre_formats::image::WIDTHS;
 use marbre_store::{articles::TeaserImage, assets::Asset};
 use serde::Serialize;
 use std::collections::HashMap;
-
-/// The widths offered, in pixels.
-const WIDTHS: [u32; 4] = [320, 480, 720, 1080];
 
 /// The width for browsers that know neither WebP nor `srcset`.
 const FALLBACK: u32 = 480;
@@ -69,7 +67,7 @@ fn offered(original: u32) -> Vec<(u32, u32)> {
 }
 
 fn fallback(offered: &[(u32, u32)]) -> u32 {
-    offered.iter().map(|(file, _)| *file).filter(|width| *width <= FALLBACK).max().unwrap_or(320)
+    offered.iter().map(|(file, _)| *file).filter(|width| *width <= FALLBACK).max().unwrap_or(WIDTHS[0])
 }
 
 /// `/media/{sha256}-{width}.webp`
@@ -84,7 +82,7 @@ pub(super) fn address(hash: &Sha256Hex, width: u32, format: ImageFormat) -> Stri
 
 /// The largest JPEG of an image, for cards on other sites: address, pixels across and down.
 pub(super) fn for_cards(hash: &Sha256Hex, width: u32, height: u32) -> (String, u32, u32) {
-    let (file, shown) = offered(width).into_iter().max().unwrap_or((320, width));
+    let (file, shown) = offered(width).into_iter().max().unwrap_or((WIDTHS[0], width));
     let down = u64::from(height) * u64::from(shown) / u64::from(width.max(1));
     (address(hash, file, ImageFormat::Jpeg), shown, u32::try_from(down).unwrap_or(height))
 }

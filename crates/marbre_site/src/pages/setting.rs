@@ -1,8 +1,13 @@
 //! Setting text in type for the page: every headline, standfirst, caption and name goes through here.
 
-use crate::{theme::Trusted, words::Argument, words::LocalWords};
+use super::context::machine_time;
+use crate::{
+    theme::Trusted,
+    words::{Argument, LocalWords, in_zone},
+};
+use jiff::{civil, tz::TimeZone};
 use marbre_article::{
-    LanguageTag,
+    LanguageTag, Moment,
     document::CardProvider,
     render::{AsTyped, ImageMode, NoPictures, Pictures, Piece, RenderOptions, RenderWords, Run, Typographer, html},
 };
@@ -16,12 +21,25 @@ pub(super) struct Setting {
     language: LanguageTag,
     typographer: Box<dyn Typographer + Send + Sync>,
     words: Arc<LocalWords>,
+    zone: TimeZone,
+    day: Option<civil::Date>,
 }
 
 impl Setting {
-    /// The rules of `locale`, and the words of the page.
-    pub(super) fn new(locale: &LanguageTag, words: &Arc<LocalWords>) -> Self {
-        Self { language: locale.clone(), typographer: Box::new(AsTyped), words: Arc::clone(words) }
+    /// The rules of `locale`, and the words and the zone of the page.
+    pub(super) fn new(locale: &LanguageTag, words: &Arc<LocalWords>, zone: &TimeZone) -> Self {
+        Self {
+            language: locale.clone(),
+            typographer: Box::new(AsTyped),
+            words: Arc::clone(words),
+            zone: zone.clone(),
+            day: None,
+        }
+    }
+
+    /// Times of this day are printed without it: those of a live report.
+    pub(super) fn day(&mut self, moment: Option<Moment>) {
+        self.day = moment.map(|moment| in_zone(moment, &self.zone).date());
     }
 
     /// What the renderer needs to know.
@@ -74,6 +92,12 @@ impl RenderWords for Setting {
             Some(bytes) => self.words.say("show-image-of", &[("kilobytes", Argument::Number(bytes.div_ceil(1000)))]),
             None => self.words.say("show-image", &[]),
         }
+    }
+
+    fn time(&self, at: Moment) -> (String, String) {
+        let at = in_zone(at, &self.zone);
+        let today = self.day == Some(at.date());
+        (machine_time(&at), if today { self.words.time(&at) } else { self.words.short_date_time(&at) })
     }
 
     fn provider(&self, provider: CardProvider) -> Cow<'_, str> {

@@ -39,7 +39,7 @@ impl Context<'_> {
         if *own == self.lang {
             return teaser(listed, &self.setting, String::new());
         }
-        let setting = Setting::new(self.locale_of(own), &self.words);
+        let setting = Setting::new(self.locale_of(own), &self.words, &self.zone);
         teaser(listed, &setting, own.to_string())
     }
 

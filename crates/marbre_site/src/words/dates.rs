@@ -45,6 +45,7 @@ pub(super) struct Dates {
     weekday: Formatter<fieldsets::YMDE>,
     short: Formatter<fieldsets::YMD>,
     date_time: Formatter<fieldsets::Combo<fieldsets::YMDT, LocalizedOffsetShort>>,
+    short_date_time: Formatter<fieldsets::YMDT>,
     time: Formatter<fieldsets::T>,
     zoned_time: Formatter<fieldsets::Combo<fieldsets::T, LocalizedOffsetShort>>,
 }
@@ -82,6 +83,8 @@ impl Dates {
                 fieldsets::YMD::long().with_time_hm().with_zone(LocalizedOffsetShort),
             )
             .map_err(WordsError::of)?,
+            short_date_time: Formatter::try_new(locale.into(), fieldsets::YMD::medium().with_time_hm())
+                .map_err(WordsError::of)?,
             time: Formatter::try_new(locale.into(), fieldsets::T::hm()).map_err(WordsError::of)?,
             zoned_time: Formatter::try_new(locale.into(), fieldsets::T::hm().with_zone(LocalizedOffsetShort))
                 .map_err(WordsError::of)?,
@@ -106,6 +109,12 @@ impl Dates {
     /// “12 novembre 2026 à 15:30 UTC+2”
     pub(super) fn date_time(&self, at: &Zoned) -> DateText {
         date_time(at).map(|moment| self.print(self.date_time.format(&moment))).unwrap_or_default()
+    }
+
+    /// “12 nov. 2026, 15:30”
+    pub(super) fn short_date_time(&self, at: &Zoned) -> String {
+        let moment = date(at).zip(time(at)).map(|(date, time)| DateTime { date, time });
+        moment.map(|moment| self.print(self.short_date_time.format(&moment)).to_string()).unwrap_or_default()
     }
 
     /// “15:30”

@@ -182,6 +182,11 @@ impl LocalWords {
         self.dates.date_time(at)
     }
 
+    /// “12 nov. 2026, 15:30”
+    pub fn short_date_time(&self, at: &Zoned) -> String {
+        self.dates.short_date_time(at)
+    }
+
     /// “15:30”: for lists that name the zone once.
     pub fn time(&self, at: &Zoned) -> String {
         self.dates.time(at)
