@@ -1,6 +1,7 @@
 //! Marbre: a newsroom in one program.
 
 mod commands;
+mod demo;
 mod log;
 mod serve;
 mod settings;

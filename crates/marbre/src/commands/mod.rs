@@ -1,6 +1,9 @@
 //! The commands, one a file. Each reads its arguments, calls what does the work, and says what was done.
 
+mod demo;
 mod error;
+mod import;
+mod init;
 mod migrate;
 mod serve;
 mod terminal;
@@ -22,6 +25,12 @@ pub struct Marbre {
 
 #[derive(Subcommand)]
 enum Command {
+    /// A newspaper in French, English and Arabic to look round in
+    Demo(demo::Arguments),
+    /// Found a publication in a new folder
+    Init(init::Arguments),
+    /// Move an archive in; a second run adds nothing
+    Import(import::Arguments),
     /// Serve a publication: pages, feeds, images, and what is published by the clock
     #[command(after_long_help = catalogue::help())]
     Serve(serve::Arguments),
@@ -46,6 +55,9 @@ pub fn run(marbre: Marbre) -> ExitCode {
 impl Command {
     async fn run(self) -> Result<(), CommandError> {
         match self {
+            Self::Demo(arguments) => demo::run(arguments).await,
+            Self::Init(arguments) => init::run(arguments).await,
+            Self::Import(arguments) => import::run(arguments).await,
             Self::Serve(arguments) => serve::run(arguments).await,
             Self::Migrate(arguments) => migrate::run(arguments).await,
             Self::Version => version::run(),

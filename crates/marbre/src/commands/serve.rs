@@ -7,19 +7,24 @@ use crate::{
     settings::{FILE, Settings, Typed, absolute, catalogue},
 };
 use marbre_article::Moment;
+use marbre_newsroom::Newsroom;
 use marbre_site::Site;
 use marbre_store::{Store, StoreError};
-use std::{path::PathBuf, sync::Arc, time::SystemTime};
-use tokio::net::TcpListener;
+use std::{
+    path::PathBuf,
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
+use tokio::{net::TcpListener, time::MissedTickBehavior};
 
 /// What `marbre serve` is given.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// The publication's folder
-    dir: PathBuf,
+    pub dir: PathBuf,
     /// The address and port to listen on, above that of the settings
     #[arg(long, value_name = "ADDR")]
-    listen: Option<String>,
+    pub listen: Option<String>,
 }
 
 /// Serves until it is asked to stop.
@@ -49,10 +54,32 @@ pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
     }
     let site = Site::new(&store, settings.site, Arc::new(now))?;
     tracing::info!(%listen, url = site.options.origin, "{} is open to readers", publication.settings.name);
+    let timer = tokio::spawn(publish_by_the_clock(Newsroom::new(store.clone(), Arc::new(now))));
     let cut_off = serve(listener, site, settings.serve, stop).await?;
+    timer.abort();
     store.close().await;
     tracing::info!(cut_off, "stopped");
     Ok(())
+}
+
+/// Publishes what is scheduled, each at its time.
+async fn publish_by_the_clock(newsroom: Newsroom) {
+    let mut ticks = tokio::time::interval(Duration::from_secs(1));
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        match newsroom.publish_due().await {
+            Ok(done) => {
+                for (article, result) in done {
+                    match result {
+                        Ok(version) => tracing::info!(%article, version, "published at its time"),
+                        Err(cause) => tracing::error!(%article, %cause, "could not be published at its time"),
+                    }
+                }
+            }
+            Err(cause) => tracing::error!(%cause, "could not look for what is due"),
+        }
+    }
 }
 
 fn no_publication(folder: &std::path::Path) -> CommandError {

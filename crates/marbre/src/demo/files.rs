@@ -221,8 +221,5 @@ fn read<T: DeserializeOwned>(path: &str) -> anyhow::Result<T> {
 }
 
 fn text(path: &str) -> anyhow::Result<&'static str> {
-    FILES
-        .get_file(path)
-        .and_then(|file| file.contents_utf8())
-        .ok_or_else(|| anyhow!("the demo has no file {path}"))
+    FILES.get_file(path).and_then(|file| file.contents_utf8()).ok_or_else(|| anyhow!("the demo has no file {path}"))
 }

@@ -127,13 +127,9 @@ async fn file_images(newsroom: &Newsroom, paper: &Newspaper) -> anyhow::Result<B
             details: AssetDetails { credit: image.credit.clone(), ..AssetDetails::default() },
         };
         let asset = newsroom.file_image(png.into(), notes).await?.asset;
-        let texts = image
-            .texts
-            .iter()
-            .map(|(lang, text)| (lang.clone(), (text.alt.clone(), text.caption.clone())))
-            .collect();
-        let drawing =
-            FiledDrawing { source: ImageSource::Asset(asset.sha256), credit: image.credit.clone(), texts };
+        let texts =
+            image.texts.iter().map(|(lang, text)| (lang.clone(), (text.alt.clone(), text.caption.clone()))).collect();
+        let drawing = FiledDrawing { source: ImageSource::Asset(asset.sha256), credit: image.credit.clone(), texts };
         filed.insert(image.key.clone(), drawing);
     }
     Ok(filed)

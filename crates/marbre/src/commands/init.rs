@@ -1,0 +1,86 @@
+//! `marbre init`
+
+use super::{CommandError, serve::now, terminal::say};
+use crate::{
+    log,
+    settings::{FILE, Typed, absolute, catalogue, read_origin, store_options},
+};
+use marbre_article::LanguageTag;
+use marbre_newsroom::{Founding, Newsroom};
+use marbre_store::{Store, publication::EditionSettings};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// What `marbre init` is given.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// The folder to make for the publication
+    dir: PathBuf,
+    /// The publication's name
+    #[arg(long)]
+    name: String,
+    /// Its languages, the first one first, as in fr,en,ar
+    #[arg(long, value_delimiter = ',', required = true, value_name = "LANGUAGES")]
+    languages: Vec<LanguageTag>,
+    /// Where readers will find it, as in https://rivage.example
+    #[arg(long)]
+    url: Option<String>,
+    /// Its time zone
+    #[arg(long, default_value = "UTC", value_name = "ZONE")]
+    time_zone: String,
+}
+
+/// Makes the folder, its settings and its database, and founds the publication.
+pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
+    log::begin_quietly();
+    let folder = absolute(&arguments.dir);
+    let editions = arguments.languages.into_iter().map(|lang| (lang, EditionSettings::default())).collect();
+    let founding = Founding { name: arguments.name.clone(), editions, time_zone: arguments.time_zone };
+    let newsroom = prepare(&folder, arguments.url.as_deref()).await?;
+    newsroom.found(founding).await.map_err(CommandError::wrong_use)?;
+    newsroom.store().close().await;
+    say(&format!("{} is founded in {}.", arguments.name, folder.display()));
+    say(&format!("Serve it:        marbre serve {}", folder.display()));
+    say(&format!("Move in:         marbre import {} wordpress EXPORT.xml", folder.display()));
+    Ok(())
+}
+
+/// Makes the folder with its settings and an up-to-date database. Nothing of an existing publication is touched.
+pub async fn prepare(folder: &Path, url: Option<&str>) -> Result<Newsroom, CommandError> {
+    let file = folder.join(FILE);
+    if file.exists() {
+        let advice = format!("there is a publication in {} already; choose another folder", folder.display());
+        return Err(CommandError::wrong_use(advice));
+    }
+    if let Some(url) = url {
+        read_origin(url).map_err(|advice| CommandError::wrong_use(format_args!("--url {url}: {advice}")))?;
+    }
+    std::fs::create_dir_all(folder)
+        .map_err(|cause| CommandError::failed(format_args!("cannot make {}: {cause}", folder.display())))?;
+    let typed = Typed::read(folder, std::env::vars())?;
+    let options = store_options(folder, &typed).map_err(CommandError::wrong_use)?;
+    let (store, ..) = Store::migrate(&options).await?;
+    std::fs::write(&file, settings_file(url))
+        .map_err(|cause| CommandError::failed(format_args!("cannot write {}: {cause}", file.display())))?;
+    Ok(Newsroom::new(store, Arc::new(now)))
+}
+
+/// The settings of a new publication: what was said, and the rest as comments.
+fn settings_file(url: Option<&str>) -> String {
+    let mut text =
+        String::from("# Settings of this publication. Each can also be given as MARBRE_… in the environment.\n");
+    for setting in catalogue::ALL {
+        text.push_str(&format!("\n# {}\n", setting.help));
+        match url {
+            Some(url) if setting.key == catalogue::URL.key => text.push_str(&format!("url = {}\n", toml_text(url))),
+            _ => text.push_str(&format!("# {} = {}\n", setting.key, toml_text(setting.example))),
+        }
+    }
+    text
+}
+
+fn toml_text(value: &str) -> String {
+    toml::Value::String(value.to_owned()).to_string()
+}
