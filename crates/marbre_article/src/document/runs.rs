@@ -15,11 +15,6 @@ pub struct Line {
 }
 
 impl Line {
-    /// True when nothing has come yet.
-    pub fn is_empty(&self) -> bool {
-        self.content.is_empty()
-    }
-
     /// True when the last piece is a line break.
     pub fn ends_in_break(&self) -> bool {
         matches!(self.content.last(), Some(Inline::Break))

@@ -74,7 +74,8 @@ impl Canonical {
             Block::Table(table) => self.table(table),
             Block::Infobox { title, blocks } => {
                 self.out.push_str("<aside>");
-                if !title.is_empty() {
+                // An empty header says that a heading which opens the box is not its title.
+                if !title.is_empty() || matches!(blocks.first(), Some(Block::Heading(_))) {
                     self.wrapped("header", "", title);
                 }
                 self.blocks(blocks);
