@@ -15,18 +15,28 @@ const QUALITIES: [u8; 6] = [78, 72, 66, 58, 50, 42];
 /// Encodes the picture with the best quality that stays within its budget.
 pub fn encode(pixels: &RgbImage, format: ImageFormat) -> Result<Rendition, ImageError> {
     let budget = budget(pixels.width(), pixels.height());
-    let mut best = Vec::new();
-    for quality in QUALITIES {
-        best = match format {
-            ImageFormat::Jpeg => jpeg(pixels, quality)?,
-            ImageFormat::Webp => webp(pixels, quality)?,
-            ImageFormat::Avif => return Err(ImageError::Format("AVIF")),
-        };
-        if best.len() <= budget {
-            break;
+    let encode = match format {
+        ImageFormat::Jpeg => jpeg,
+        ImageFormat::Webp => webp,
+        ImageFormat::Avif => return Err(ImageError::Format("AVIF")),
+    };
+    // Lower qualities weigh less, so the best one that fits is found by halving.
+    let (mut from, mut to) = (0, QUALITIES.len() - 1);
+    let mut fitting = None;
+    while from < to {
+        let middle = (from + to) / 2;
+        let bytes = encode(pixels, QUALITIES[middle])?;
+        if bytes.len() <= budget {
+            (fitting, to) = (Some(bytes), middle);
+        } else {
+            from = middle + 1;
         }
     }
-    Ok(Rendition { bytes: best, format, width: pixels.width(), height: pixels.height() })
+    let bytes = match fitting {
+        Some(bytes) => bytes,
+        None => encode(pixels, QUALITIES[to])?,
+    };
+    Ok(Rendition { bytes, format, width: pixels.width(), height: pixels.height() })
 }
 
 /// The budget of the next wider step; a picture higher than 3:2 may weigh more as it shows more.
