@@ -26,8 +26,8 @@ pub use open::{MOST_BYTES, MOST_PIXELS};
 
 use marbre_article::render::ImageFormat;
 
-/// The widths in which images are offered, in pixels. An original that is narrower gives its own width once instead
-/// of those that it does not reach: see [`widths`].
+/// The widths in which images are offered, in pixels. An original gives those that it reaches; one that is narrower
+/// than the smallest gives its own.
 pub const WIDTHS: [u32; 4] = [320, 480, 720, 1080];
 
 /// What a file turns out to be.
@@ -62,44 +62,4 @@ pub struct Rendition {
 /// [`ImageError`]: not an image that can be read, too large, or cut off.
 pub fn probe(bytes: &[u8]) -> Result<Probed, ImageError> {
     Ok(open::open(bytes)?.probed)
-}
-
-/// The widths to make of an original of that width: those of [`WIDTHS`] that it reaches and, where it stands between
-/// two or below all, its own in place of the next.
-pub fn widths(original: u32) -> Vec<u32> {
-    let mut widths: Vec<u32> = WIDTHS.into_iter().filter(|width| *width <= original).collect();
-    if widths.len() < WIDTHS.len() && widths.last() != Some(&original) {
-        widths.push(original);
-    }
-    widths
-}
-
-/// One rendition by itself. To make several, decode once: see [`Master`].
-///
-/// # Errors
-/// [`ImageError`]: not an image that can be read, too large, damaged, or a format that is not made here.
-pub fn rendition(bytes: &[u8], width: u32, format: ImageFormat) -> Result<Rendition, ImageError> {
-    Master::decode(bytes)?.rendition(width, format)
-}
-
-/// The colour that covers most of the image: `#rrggbb`.
-///
-/// # Errors
-/// [`ImageError`]: not an image that can be read, too large, or damaged.
-pub fn dominant_colour(bytes: &[u8]) -> Result<String, ImageError> {
-    Ok(Master::decode(bytes)?.dominant_colour())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::widths;
-
-    #[test]
-    fn no_width_beyond_the_original() {
-        assert_eq!(widths(4000), [320, 480, 720, 1080]);
-        assert_eq!(widths(1080), [320, 480, 720, 1080]);
-        assert_eq!(widths(720), [320, 480, 720]);
-        assert_eq!(widths(500), [320, 480, 500]);
-        assert_eq!(widths(90), [90]);
-    }
 }
