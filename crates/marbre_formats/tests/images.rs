@@ -78,6 +78,17 @@ fn sound_files_are_read() {
 }
 
 #[test]
+fn scans_in_tiff_are_read() {
+    let original = image::load_from_memory(&read("flower.jpg")).unwrap();
+    let mut file = std::io::Cursor::new(Vec::new());
+    original.write_to(&mut file, image::ImageFormat::Tiff).unwrap();
+    let probed = probe(file.get_ref()).unwrap();
+    assert_eq!((probed.kind, probed.width, probed.height, probed.frames), (Kind::Tiff, 480, 360, 1));
+    let made = Master::decode(file.get_ref()).unwrap().rendition(480, ImageFormat::Jpeg).unwrap();
+    assert!(distance(&original, &pixels(&made)) < 8.0);
+}
+
+#[test]
 fn damaged_files_are_refused_or_shown_as_far_as_they_go() {
     for sample in samples().iter().filter(|sample| sample.suspect) {
         match Master::decode(&read(&sample.file)) {
@@ -182,5 +193,35 @@ fn notes_are_kept_as_data() {
 fn animations_are_counted() {
     for (file, frames) in [("iss634.gif", 42), ("apng-delay.png", 4), ("anim_frame1.webp", 1), ("flower.jpg", 1)] {
         assert_eq!(probe(&read(file)).unwrap().frames, frames, "{file}");
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn damage_is_an_answer_and_never_a_crash(
+        file in proptest::sample::select(vec![
+            "exif_gps.jpg",
+            "app13.jpg",
+            "xmp_padded.jpg",
+            "empty_gps_ifd.jpg",
+            "apng-delay.png",
+            "l_trns.png",
+            "decompression_bomb_extents.gif",
+            "multiple_comments.gif",
+            "anim_frame1.webp",
+            "hopper_orientation_8.webp",
+        ]),
+        damage in proptest::collection::vec((proptest::prelude::any::<proptest::sample::Index>(), proptest::num::u8::ANY), 1..12),
+        cut in proptest::option::of(proptest::prelude::any::<proptest::sample::Index>()),
+    ) {
+        let mut bytes = read(file);
+        for (place, byte) in damage {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        if let Some(cut) = cut {
+            bytes.truncate(cut.index(bytes.len()));
+        }
+        let _ = (probe(&bytes), read_notes(&bytes), Master::decode(&bytes).is_ok());
     }
 }
