@@ -1,6 +1,7 @@
 //! Trusted text as only the renderer makes it.
 
 use marbre_article::{
+    Moment,
     document::CardProvider,
     render::{AsTyped, Html, ImageMode, NoPictures, RenderOptions, RenderWords, html},
 };
@@ -23,6 +24,10 @@ impl RenderWords for Words {
 
     fn show_image(&self, _bytes: Option<u64>) -> String {
         "Show the image".to_owned()
+    }
+
+    fn time(&self, at: Moment) -> (String, String) {
+        (at.seconds().to_string(), at.seconds().to_string())
     }
 
     fn provider(&self, _provider: CardProvider) -> Cow<'_, str> {
