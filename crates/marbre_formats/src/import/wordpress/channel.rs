@@ -34,7 +34,7 @@ pub(super) fn category(puller: &mut Puller<'_>) -> Result<Category, Broken> {
             "category_parent" => fill(puller, &tag, &mut category.parent)?,
             "cat_name" => fill(puller, &tag, &mut category.name)?,
             "category_description" => fill(puller, &tag, &mut category.description)?,
-            "termmeta" => category.meta.push(meta(puller, &tag)?),
+            "termmeta" if puller.has_room(&tag) => category.meta.push(meta(puller, &tag)?),
             _ => leave(puller, &tag)?,
         }
     }
@@ -50,7 +50,7 @@ pub(super) fn tag(puller: &mut Puller<'_>) -> Result<TagRecord, Broken> {
             "tag_slug" => fill(puller, &tag, &mut record.slug)?,
             "tag_name" => fill(puller, &tag, &mut record.name)?,
             "tag_description" => fill(puller, &tag, &mut record.description)?,
-            "termmeta" => record.meta.push(meta(puller, &tag)?),
+            "termmeta" if puller.has_room(&tag) => record.meta.push(meta(puller, &tag)?),
             _ => leave(puller, &tag)?,
         }
     }
@@ -68,7 +68,7 @@ pub(super) fn term(puller: &mut Puller<'_>) -> Result<Term, Broken> {
             "term_parent" => fill(puller, &tag, &mut term.parent)?,
             "term_name" => fill(puller, &tag, &mut term.name)?,
             "term_description" => fill(puller, &tag, &mut term.description)?,
-            "termmeta" => term.meta.push(meta(puller, &tag)?),
+            "termmeta" if puller.has_room(&tag) => term.meta.push(meta(puller, &tag)?),
             _ => leave(puller, &tag)?,
         }
     }

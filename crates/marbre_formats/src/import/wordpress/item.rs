@@ -15,7 +15,7 @@ pub(super) fn item(puller: &mut Puller<'_>, item: &mut Item) -> Result<(), Broke
             (Space::Rss, "link") => fill(puller, &tag, &mut item.link)?,
             (Space::Rss, "guid") => fill(puller, &tag, &mut item.guid)?,
             (Space::Rss, "pubDate") => fill(puller, &tag, &mut item.pub_date)?,
-            (Space::Rss, "category") => category(puller, &tag, item)?,
+            (Space::Rss, "category") if puller.has_room(&tag) => category(puller, &tag, item)?,
             (Space::DublinCore, "creator") => fill(puller, &tag, &mut item.creator)?,
             (Space::Content, "encoded") => fill(puller, &tag, &mut item.content)?,
             (Space::Excerpt, "encoded") => fill(puller, &tag, &mut item.excerpt)?,
@@ -46,11 +46,11 @@ fn own_field<'a>(puller: &mut Puller<'a>, tag: &Tag<'a>, item: &mut Item) -> Res
             Ok(())
         }
         "attachment_url" => fill(puller, tag, item.attachment_url.get_or_insert_default()),
-        "postmeta" => {
+        "postmeta" if puller.has_room(tag) => {
             item.meta.push(meta(puller, tag)?);
             Ok(())
         }
-        "comment" => {
+        "comment" if puller.has_room(tag) => {
             item.comments.push(comment(puller, tag)?);
             Ok(())
         }
@@ -89,7 +89,7 @@ fn comment<'a>(puller: &mut Puller<'a>, tag: &Tag<'a>) -> Result<Comment, Broken
             "comment_type" => fill(puller, &tag, &mut comment.kind)?,
             "comment_parent" => first(puller, &tag, &mut comment.parent)?,
             "comment_user_id" => first(puller, &tag, &mut comment.user_id)?,
-            "commentmeta" => comment.meta.push(meta(puller, &tag)?),
+            "commentmeta" if puller.has_room(&tag) => comment.meta.push(meta(puller, &tag)?),
             _ => leave(puller, &tag)?,
         }
     }

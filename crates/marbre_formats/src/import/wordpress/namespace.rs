@@ -21,6 +21,9 @@ pub(super) enum Space {
     Other,
 }
 
+/// The most declarations that hold at a place: more would make looking them up slow.
+const MOST: usize = 100;
+
 const EXPORT: &str = "wordpress.org/export/";
 
 /// The declarations that hold at a place.
@@ -51,7 +54,7 @@ impl Scope {
         if self.home.is_none() {
             self.home = usual.or_else(any).map(Arc::from);
         }
-        for (prefix, uri) in declared {
+        for (prefix, uri) in declared.into_iter().take(MOST.saturating_sub(self.outer.len())) {
             let space = self.space_of(uri);
             Arc::make_mut(&mut self.outer).push(Declaration { depth: 0, prefix: prefix.to_owned(), space });
         }
@@ -64,7 +67,9 @@ impl Scope {
 
     /// Takes an attribute of an element at this depth, if it declares a namespace.
     pub(super) fn declare(&mut self, depth: usize, key: &str, uri: &str) {
-        if let Some(prefix) = prefix_of(key) {
+        if let Some(prefix) = prefix_of(key)
+            && self.inner.len() < MOST
+        {
             let space = self.space_of(uri);
             self.inner.push(Declaration { depth, prefix: prefix.to_owned(), space });
         }

@@ -16,6 +16,8 @@ const FAR: usize = 64 << 10;
 pub(super) struct Prolog {
     /// The encoding of what is no UTF-8.
     pub encoding: &'static Encoding,
+    /// The file's own lines end in CR LF: it was converted as a whole, its texts with it.
+    pub windows_lines: bool,
     /// The tag of the first element, not consumed.
     pub root: Start,
     /// What was odd.
@@ -39,9 +41,13 @@ pub(super) fn read<R: BufRead>(scanner: &mut Scanner<R>) -> Result<Prolog, Refus
         }),
     };
     let encoding = if encoding == UTF_16LE || encoding == UTF_16BE { UTF_8 } else { encoding };
+    let ahead = scanner.window.from(scanner.window.at());
+    let windows_lines = memchr::memchr(b'\n', ahead).is_some_and(|at| at > 0 && ahead[at - 1] == b'\r');
     loop {
         match scanner.next()? {
-            Next::Start(root) => return first_element(root).map(|root| Prolog { encoding, root, problems }),
+            Next::Start(root) => {
+                return first_element(root).map(|root| Prolog { encoding, windows_lines, root, problems });
+            }
             Next::End(_) => {}
             Next::Doctype(place) => return Err(Refusal::Doctype(place)),
             Next::Nothing => return Err(Refusal::NotXml("it has no element".to_owned())),
@@ -54,10 +60,10 @@ fn byte_order<R: BufRead>(scanner: &mut Scanner<R>) -> Result<(), Refusal> {
     match scanner.window.from(0) {
         [] => return Err(Refusal::NotXml("it is empty".to_owned())),
         [0xEF, 0xBB, 0xBF, ..] => scanner.window.consume_to(3),
-        [0xFF, 0xFE, ..] | [b'<', 0, b'?' | b'r', 0] => scanner.window.decode_as(UTF_16LE),
-        [0xFE, 0xFF, ..] | [0, b'<', 0, b'?' | b'r'] => scanner.window.decode_as(UTF_16BE),
+        [0xFF, 0xFE, ..] | [b'<', 0, b'?' | b'r', 0, ..] => scanner.window.decode_as(UTF_16LE),
+        [0xFE, 0xFF, ..] | [0, b'<', 0, b'?' | b'r', ..] => scanner.window.decode_as(UTF_16BE),
         [0x1F, 0x8B, ..] => return Err(Refusal::NotXml("it is packed (gzip)".to_owned())),
-        [b'P', b'K', 3, 4] => return Err(Refusal::NotXml("it is packed (zip)".to_owned())),
+        [b'P', b'K', 3, 4, ..] => return Err(Refusal::NotXml("it is packed (zip)".to_owned())),
         _ => {}
     }
     Ok(())

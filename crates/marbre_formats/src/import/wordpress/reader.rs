@@ -24,11 +24,14 @@ pub struct Reader<R> {
     scanner: Scanner<R>,
     scope: Scope,
     encoding: &'static Encoding,
+    windows_lines: bool,
     stage: Stage,
     site: Site,
     waiting: VecDeque<Record>,
     /// Bytes that were scanned more than once because of broken elements.
     reread: u64,
+    /// Where the last broken element ends, in the inside of which reading goes on.
+    doubtful_until: u64,
     /// How many of the elements around the channel's children are open.
     open: usize,
 }
@@ -53,10 +56,12 @@ impl<R: BufRead> Reader<R> {
             scanner: Scanner::new(input),
             scope: Scope::default(),
             encoding: UTF_8,
+            windows_lines: false,
             stage: Stage::Beginning,
             site: Site::Gathering(Box::default()),
             waiting: VecDeque::new(),
             reread: 0,
+            doubtful_until: 0,
             open: 0,
         }
     }
@@ -70,6 +75,7 @@ impl<R: BufRead> Reader<R> {
         if self.stage == Stage::Beginning {
             let prolog = prolog::read(&mut self.scanner)?;
             self.encoding = prolog.encoding;
+            self.windows_lines = prolog.windows_lines;
             for (place, kind) in prolog.problems {
                 self.report(place, "the file", kind);
             }
@@ -117,7 +123,10 @@ impl<R: BufRead> Reader<R> {
             }
             End::Closed => self.parse(start, &element)?,
         };
-        if !(broken && self.may_reread(&element) && self.scanner.resume_inside(&element)) {
+        if broken && self.may_reread(&element) && self.scanner.resume_inside(&element) {
+            let end = start.place.offset + element.range.len() as u64 + element.cut;
+            self.doubtful_until = self.doubtful_until.max(end);
+        } else {
             self.scanner.consume(&element);
         }
         if element.end == End::Stream {
@@ -136,7 +145,7 @@ impl<R: BufRead> Reader<R> {
 
     /// Reads what an element says. True when it is broken.
     fn parse(&mut self, start: &Start, element: &Element) -> Result<bool, Refusal> {
-        let clean = clean::clean(self.scanner.window.slice(element.range.clone()), self.encoding);
+        let clean = clean::clean(self.scanner.window.slice(element.range.clone()), self.encoding, self.windows_lines);
         let mut problems = Vec::new();
         if clean.controls > 0 {
             problems.push(ProblemKind::ControlCharacters(clean.controls));
@@ -157,6 +166,12 @@ impl<R: BufRead> Reader<R> {
         let broken = read.is_err() && !partial;
         if let (Err(Broken(reason)), true) = (read, broken) {
             problems.push(ProblemKind::Malformed(reason));
+        }
+        if let Found::Record(Record::Item(item)) = &mut found
+            && start.place.offset < self.doubtful_until
+        {
+            item.recovered = true;
+            problems.push(ProblemKind::Recovered);
         }
         let subject = found.subject().unwrap_or_else(|| subject(&start.name));
         for problem in problems {

@@ -146,6 +146,9 @@ pub struct TermRef {
 pub struct Item {
     /// Where it begins in the file.
     pub place: Place,
+    /// It was found inside another, broken item. It may be one that follows an item without end, but it may also be
+    /// somebody's text about exports, or a trick: nothing of it must be published without a look.
+    pub recovered: bool,
     /// Its title, as stored: may hold HTML.
     pub title: String,
     /// Its address.
@@ -243,6 +246,11 @@ impl Item {
     /// All values of this key, in order.
     pub fn meta_values<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a str> {
         self.meta.iter().filter(move |meta| meta.key == key).map(|meta| meta.value.as_str())
+    }
+
+    /// The number of the attachment that stands above the article, if any.
+    pub fn featured_image(&self) -> Option<i64> {
+        self.meta_value("_thumbnail_id")?.trim().parse().ok().filter(|id| *id > 0)
     }
 
     /// The terms of this taxonomy, in order.

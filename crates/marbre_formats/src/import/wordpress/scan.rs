@@ -5,7 +5,7 @@
 
 use super::{
     record::Place,
-    window::{Section, Window},
+    window::{Section, Sought, Window},
 };
 use memchr::memmem;
 use std::{
@@ -126,14 +126,14 @@ impl<R: BufRead> Scanner<R> {
         let mut at = start.tag.end;
         let (to, end) = loop {
             at = self.drop_overflow(from, at, &mut cut);
-            let Some(markup) = self.window.find_cutting(at, b"<", LONGEST_RUN, &mut cut.bytes)? else {
+            let Some(markup) = self.window.find_cutting(at, Sought::Tag, LONGEST_RUN, &mut cut.bytes)? else {
                 break (self.window.end(), End::Stream);
             };
             self.window.look_ahead(markup, start.name.len() + 10)?;
             at = match self.markup_at(markup, &start.name) {
                 Markup::Section(Section::Cdata) => {
                     let inside = markup + Section::Cdata.opening().len();
-                    match self.window.find_cutting(inside, Section::Cdata.ending(), LONGEST_RUN, &mut cut.bytes)? {
+                    match self.window.find_cutting(inside, Sought::CdataEnd, LONGEST_RUN, &mut cut.bytes)? {
                         Some(end) => end + Section::Cdata.ending().len(),
                         None => break (self.window.end(), End::Stream),
                     }

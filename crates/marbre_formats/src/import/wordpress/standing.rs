@@ -28,9 +28,11 @@ pub enum Standing {
 }
 
 impl Item {
-    /// Where the item stands. A password makes a published item protected.
+    /// Where the item stands. A password makes a published item protected; an item that was found inside a broken one is
+    /// a draft.
     pub fn standing(&self) -> Standing {
         match self.status.trim() {
+            "publish" | "future" if self.recovered => Standing::Draft,
             "publish" | "future" if !self.password.is_empty() => Standing::PasswordProtected,
             "publish" => Standing::Published,
             "future" => Standing::Scheduled,
@@ -63,6 +65,7 @@ mod tests {
         assert!(item("publish", "").standing().is_public());
         assert_eq!(item("publish", "s").standing(), Standing::PasswordProtected);
         assert_eq!(item("future", "s").standing(), Standing::PasswordProtected);
+        assert_eq!(Item { recovered: true, ..item("publish", "") }.standing(), Standing::Draft);
         assert_eq!(item("private", "s").standing(), Standing::Private);
         assert_eq!(item("in-progress", "").standing(), Standing::Other("in-progress".into()));
     }

@@ -64,6 +64,11 @@ pub enum ProblemKind {
     BareAmpersand,
     /// A CDATA section inside another, or badly ended: read up to the end of its element. The element.
     BrokenCdata(String),
+    /// The text of an element holds what looks like another item: perhaps its CDATA section was never closed. The
+    /// element.
+    HoldsAnItem(String),
+    /// It was found inside a broken item: kept, but only as a draft.
+    Recovered,
     /// Markup where only text may stand: its text kept. The element.
     MarkupInText(String),
     /// A number that is none: read as 0. The element and what it says.
@@ -76,6 +81,8 @@ pub enum ProblemKind {
     Malformed(String),
     /// A field, or the whole element, is too large: cut. How many bytes were left out.
     TooLarge(u64),
+    /// There are too many of an element: those after the first 200,000 were left out. The element.
+    TooMany(String),
     /// The file ends in the middle of this element: left out.
     Truncated,
     /// The file ends before its end, but between two elements: nothing known is lost.
@@ -85,7 +92,10 @@ pub enum ProblemKind {
 impl ProblemKind {
     /// True when content is missing because of it.
     pub const fn is_loss(&self) -> bool {
-        matches!(self, Self::Malformed(_) | Self::TooLarge(_) | Self::Truncated | Self::OtherVersion(_))
+        matches!(
+            self,
+            Self::Malformed(_) | Self::TooLarge(_) | Self::TooMany(_) | Self::Truncated | Self::OtherVersion(_)
+        )
     }
 }
 
@@ -112,12 +122,19 @@ impl fmt::Display for ProblemKind {
             Self::UnknownEntity(name) => write!(f, "“&{name};” stands for nothing known; kept as written"),
             Self::BareAmpersand => write!(f, "an ampersand is not escaped; kept"),
             Self::BrokenCdata(element) => write!(f, "the CDATA in {element} ends badly; all of the element was read"),
+            Self::HoldsAnItem(element) => write!(
+                f,
+                "the text of {element} holds what looks like another item; if its CDATA section was never closed, that \
+                 item is missing"
+            ),
+            Self::Recovered => write!(f, "found inside a broken item; kept, but only as a draft: look at it"),
             Self::MarkupInText(element) => write!(f, "there is markup in {element}; its text was kept"),
             Self::NotANumber(element, text) => write!(f, "{element} should be a number, not “{text}”; read as 0"),
             Self::OtherVersion(element) => write!(f, "{element} belongs to another version of the format; left out"),
             Self::UndeclaredPrefix(prefix) => write!(f, "the prefix “{prefix}:” is not declared; read as usual"),
             Self::Malformed(reason) => write!(f, "not well-formed, left out: {reason}"),
             Self::TooLarge(bytes) => write!(f, "too large: {bytes} bytes were cut"),
+            Self::TooMany(element) => write!(f, "too many {element}: those after the first 200,000 were left out"),
             Self::Truncated => write!(f, "the file ends in the middle of it; left out"),
             Self::NoEnd => write!(f, "the file stops before its closing tags; nothing else seems to be missing"),
         }

@@ -2,7 +2,7 @@
 
 use super::record::Place;
 use encoding_rs::Decoder;
-use memchr::{memchr, memchr_iter, memmem};
+use memchr::{memchr, memchr_iter, memmem::Finder};
 use std::{
     io::{self, BufRead},
     ops::Range,
@@ -26,6 +26,7 @@ pub(super) struct Window<R> {
     ended: bool,
     /// For comments, sections and instructions: up to where it is known that none ends.
     endless: [usize; 3],
+    finders: [Finder<'static>; 3],
 }
 
 /// The parts of XML that end with a sequence of their own.
@@ -34,6 +35,15 @@ pub(super) enum Section {
     Comment,
     Cdata,
     Instruction,
+}
+
+/// What is looked for in an element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sought {
+    /// A `<`.
+    Tag,
+    /// A `]]>`.
+    CdataEnd,
 }
 
 impl Section {
@@ -62,7 +72,8 @@ impl Section {
 impl<R: BufRead> Window<R> {
     pub(super) fn new(input: R) -> Self {
         let bytes = Vec::new();
-        Self { input, decoder: None, bytes, at: 0, base: 0, line: 1, ended: false, endless: [0; 3] }
+        let finders = [Section::Comment, Section::Cdata, Section::Instruction].map(|it| Finder::new(it.ending()));
+        Self { input, decoder: None, bytes, at: 0, base: 0, line: 1, ended: false, endless: [0; 3], finders }
     }
 
     /// Decodes all that is not yet consumed. For UTF-16; offsets are those of the decoded text from here on.
@@ -156,7 +167,8 @@ impl<R: BufRead> Window<R> {
         let inside = from + section.opening().len();
         let mut at = inside.max(self.endless[section as usize]);
         loop {
-            if let Some(found) = self.bytes.get(at..).and_then(|rest| memmem::find(rest, ending)) {
+            let rest = self.bytes.get(at..);
+            if let Some(found) = rest.and_then(|rest| self.finders[section as usize].find(rest)) {
                 return Ok(Some(at + found + ending.len()));
             }
             at = self.bytes.len().saturating_sub(ending.len() - 1).max(at);
@@ -167,20 +179,25 @@ impl<R: BufRead> Window<R> {
         }
     }
 
-    /// Where these bytes stand next. When more than `longest` stands before them, the rest of it is taken out and
-    /// counted in `cut`.
+    /// Where the next tag, or the end of the CDATA section begun before, stands. When more than `longest` stands before
+    /// it, the rest of it is taken out and counted in `cut`.
     pub(super) fn find_cutting(
         &mut self,
         from: usize,
-        what: &[u8],
+        what: Sought,
         longest: usize,
         cut: &mut u64,
     ) -> io::Result<Option<usize>> {
         let mut at = from;
         let mut keep = None;
         loop {
-            let found = position(&self.bytes[at..], what).map(|found| at + found);
-            let mut looked = found.unwrap_or_else(|| self.bytes.len().saturating_sub(what.len() - 1).max(at));
+            let rest = &self.bytes[at..];
+            let (found, overlap) = match what {
+                Sought::Tag => (memchr(b'<', rest), 0),
+                Sought::CdataEnd => (self.finders[Section::Cdata as usize].find(rest), 2),
+            };
+            let found = found.map(|found| at + found);
+            let mut looked = found.unwrap_or_else(|| self.bytes.len().saturating_sub(overlap).max(at));
             if keep.is_none() && looked - from > longest {
                 keep = Some(character_start(&self.bytes, from + longest));
             }
@@ -228,13 +245,6 @@ fn append_decoded(decoder: &mut Decoder, raw: &[u8], last: bool, bytes: &mut Vec
     let mut text = String::with_capacity(decoder.max_utf8_buffer_length(raw.len()).unwrap_or(raw.len() * 3 + 16));
     let _ = decoder.decode_to_string(raw, &mut text, last);
     bytes.extend_from_slice(text.as_bytes());
-}
-
-fn position(haystack: &[u8], needle: &[u8]) -> Option<usize> {
-    match needle {
-        [byte] => memchr(*byte, haystack),
-        _ => memmem::find(haystack, needle),
-    }
 }
 
 /// The start of the UTF-8 character that this byte belongs to.

@@ -1,6 +1,7 @@
 //! Reads one element of the channel: its children, their text, their attributes, with namespaces resolved.
 
 use super::{clean::allowed, namespace::Scope, namespace::Space, trouble::ProblemKind};
+use memchr::memmem::Finder;
 use quick_xml::{
     Reader,
     events::{BytesStart, Event},
@@ -9,6 +10,9 @@ use std::borrow::Cow;
 
 /// The deepest nesting read, in elements.
 const DEEPEST: usize = 64;
+
+/// The most comments, values and terms read of one element.
+const MOST: usize = 200_000;
 
 /// Why an element cannot be read to its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +24,9 @@ pub(super) struct Puller<'a> {
     reader: Reader<&'a [u8]>,
     scope: Scope,
     depth: usize,
+    item_end: Finder<'static>,
+    /// How many comments, values and terms may still come.
+    room: usize,
     /// What was met on the way that deserves to be said.
     pub problems: Vec<ProblemKind>,
 }
@@ -47,7 +54,8 @@ impl<'a> Puller<'a> {
     pub(super) fn open(text: &'a str, scope: Scope) -> Result<(Self, Tag<'a>), Broken> {
         let mut reader = Reader::from_str(text);
         reader.config_mut().allow_dangling_amp = true;
-        let mut puller = Self { text, reader, scope, depth: 0, problems: Vec::new() };
+        let item_end = Finder::new(b"</item>");
+        let mut puller = Self { text, reader, scope, depth: 0, item_end, room: MOST, problems: Vec::new() };
         match puller.next_child()? {
             Some(tag) => Ok((puller, tag)),
             None => Err(Broken("there is no element here".to_owned())),
@@ -112,7 +120,11 @@ impl<'a> Puller<'a> {
                 }
                 Event::CData(_) => {
                     sections += 1;
-                    append(&mut text, section_text(&self.text[before..self.position()]));
+                    let section = section_text(&self.text[before..self.position()]);
+                    if section.len() > 7 && self.item_end.find(section.as_bytes()).is_some() {
+                        self.note(ProblemKind::HoldsAnItem(tag.local.to_owned()));
+                    }
+                    append(&mut text, section);
                 }
                 Event::GeneralRef(_) => {
                     let reference = &self.text[before..self.position()];
@@ -138,6 +150,16 @@ impl<'a> Puller<'a> {
             return Ok(Cow::Borrowed(whole_section(&self.text[from..], self.position() - from)));
         }
         Ok(text)
+    }
+
+    /// True while there is room for one more comment, value or term.
+    pub(super) fn has_room(&mut self, tag: &Tag<'a>) -> bool {
+        if self.room == 0 {
+            self.note(ProblemKind::TooMany(tag.local.to_owned()));
+            return false;
+        }
+        self.room -= 1;
+        true
     }
 
     /// An attribute's value.

@@ -1,52 +1,9 @@
 //! Exports of others, read as WordPress's own importer reads them.
 
-use marbre_article::document::Sha256Hex;
-use marbre_formats::import::wordpress::{Comment, Item, Meta, ProblemKind, Reader, Record, Refusal};
+use super::data::{exports, hash, items, list, problems, read};
+use marbre_formats::import::wordpress::{Author, Category, Comment, Item, Meta, Record, Tag, Term};
 use serde_json::Value;
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
-
-const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data");
-
-fn exports(suite: &str) -> Vec<PathBuf> {
-    let folder = Path::new(DATA).join(suite);
-    let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("the test data {folder:?} is missing: {error}"));
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
-    files.retain(|path| path.extension().is_some_and(|extension| extension == "xml"));
-    files.sort();
-    assert!(!files.is_empty(), "no export in {folder:?}");
-    files
-}
-
-fn read(path: &Path) -> Result<Vec<Record>, Refusal> {
-    Reader::new(fs::read(path).unwrap().as_slice()).collect()
-}
-
-fn items(records: &[Record]) -> Vec<&Item> {
-    let item = |record| match record {
-        &Record::Item(ref item) => Some(&**item),
-        _ => None,
-    };
-    records.iter().filter_map(item).collect()
-}
-
-fn problems(records: &[Record]) -> Vec<&ProblemKind> {
-    let problem = |record| match record {
-        &Record::Problem(ref problem) => Some(&problem.kind),
-        _ => None,
-    };
-    records.iter().filter_map(problem).collect()
-}
-
-fn hash(text: &str) -> String {
-    Sha256Hex::of(text.as_bytes()).as_str().to_owned()
-}
-
-fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
-    value.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
-}
+use std::fs;
 
 /// Each text field of the expected object against ours.
 fn same(at: &str, expected: &Value, ours: &[(&str, &str)]) {
@@ -145,72 +102,64 @@ fn same_item(at: &str, expected: &Value, item: &Item) {
     same_comments(at, list(expected, "comments"), &item.comments);
 }
 
+fn same_author(at: &str, wanted: &Value, author: &Author) {
+    same_numbers(at, wanted, &[("author_id", author.id)]);
+    let fields = [
+        ("author_login", author.login.as_str()),
+        ("author_email", &author.email),
+        ("author_display_name", &author.display_name),
+        ("author_first_name", &author.first_name),
+        ("author_last_name", &author.last_name),
+    ];
+    same(at, wanted, &fields);
+}
+
+fn same_category(at: &str, wanted: &Value, category: &Category) {
+    same_numbers(at, wanted, &[("term_id", category.id)]);
+    let fields = [
+        ("category_nicename", category.nicename.as_str()),
+        ("category_parent", &category.parent),
+        ("cat_name", &category.name),
+        ("category_description", &category.description),
+    ];
+    same(at, wanted, &fields);
+    same_meta(at, list(wanted, "termmeta"), &category.meta);
+}
+
+fn same_tag(at: &str, wanted: &Value, tag: &Tag) {
+    same_numbers(at, wanted, &[("term_id", tag.id)]);
+    same(at, wanted, &[("tag_slug", &tag.slug), ("tag_name", &tag.name), ("tag_description", &tag.description)]);
+    same_meta(at, list(wanted, "termmeta"), &tag.meta);
+}
+
+fn same_term(at: &str, wanted: &Value, term: &Term) {
+    same_numbers(at, wanted, &[("term_id", term.id)]);
+    let fields = [
+        ("term_taxonomy", term.taxonomy.as_str()),
+        ("slug", &term.slug),
+        ("term_parent", &term.parent),
+        ("term_name", &term.name),
+        ("term_description", &term.description),
+    ];
+    same(at, wanted, &fields);
+    same_meta(at, list(wanted, "termmeta"), &term.meta);
+}
+
 fn same_channel(at: &str, expected: &Value, records: &[Record]) {
     let mut authors = list(expected, "authors").iter();
     let mut categories = list(expected, "categories").iter();
     let mut tags = list(expected, "tags").iter();
     let mut terms = list(expected, "terms").iter();
     for record in records {
+        let nobody = &Value::Null;
         match record {
             Record::Site(site) => {
-                same(at, expected, &[("version", &site.wxr_version), ("base_url", &site.base_site_url)])
+                same(at, expected, &[("version", &site.wxr_version), ("base_url", &site.base_site_url)]);
             }
-            Record::Author(author) => {
-                let wanted = authors.next().unwrap_or_else(|| panic!("{at}: no author {author:?} expected"));
-                same_numbers(at, wanted, &[("author_id", author.id)]);
-                same(
-                    at,
-                    wanted,
-                    &[
-                        ("author_login", &author.login),
-                        ("author_email", &author.email),
-                        ("author_display_name", &author.display_name),
-                        ("author_first_name", &author.first_name),
-                        ("author_last_name", &author.last_name),
-                    ],
-                );
-            }
-            Record::Category(category) => {
-                let wanted = categories.next().unwrap_or_else(|| panic!("{at}: no category {category:?} expected"));
-                same_numbers(at, wanted, &[("term_id", category.id)]);
-                same(
-                    at,
-                    wanted,
-                    &[
-                        ("category_nicename", &category.nicename),
-                        ("category_parent", &category.parent),
-                        ("cat_name", &category.name),
-                        ("category_description", &category.description),
-                    ],
-                );
-                same_meta(at, list(wanted, "termmeta"), &category.meta);
-            }
-            Record::Tag(tag) => {
-                let wanted = tags.next().unwrap_or_else(|| panic!("{at}: no tag {tag:?} expected"));
-                same_numbers(at, wanted, &[("term_id", tag.id)]);
-                same(
-                    at,
-                    wanted,
-                    &[("tag_slug", &tag.slug), ("tag_name", &tag.name), ("tag_description", &tag.description)],
-                );
-                same_meta(at, list(wanted, "termmeta"), &tag.meta);
-            }
-            Record::Term(term) => {
-                let wanted = terms.next().unwrap_or_else(|| panic!("{at}: no term {term:?} expected"));
-                same_numbers(at, wanted, &[("term_id", term.id)]);
-                same(
-                    at,
-                    wanted,
-                    &[
-                        ("term_taxonomy", &term.taxonomy),
-                        ("slug", &term.slug),
-                        ("term_parent", &term.parent),
-                        ("term_name", &term.name),
-                        ("term_description", &term.description),
-                    ],
-                );
-                same_meta(at, list(wanted, "termmeta"), &term.meta);
-            }
+            Record::Author(author) => same_author(at, authors.next().unwrap_or(nobody), author),
+            Record::Category(category) => same_category(at, categories.next().unwrap_or(nobody), category),
+            Record::Tag(tag) => same_tag(at, tags.next().unwrap_or(nobody), tag),
+            Record::Term(term) => same_term(at, terms.next().unwrap_or(nobody), term),
             Record::Item(_) | Record::Problem(_) => {}
         }
     }
