@@ -9,7 +9,8 @@ use jiff::{civil, tz::TimeZone};
 use marbre_article::{
     LanguageTag, Moment,
     document::CardProvider,
-    render::{AsTyped, ImageMode, NoPictures, Pictures, Piece, RenderOptions, RenderWords, Run, Typographer, html},
+    render::{ImageMode, NoPictures, Pictures, Piece, RenderOptions, RenderWords, Run, Typographer, html},
+    typography::Profile,
 };
 use std::{borrow::Cow, sync::Arc};
 
@@ -30,7 +31,7 @@ impl Setting {
     pub(super) fn new(locale: &LanguageTag, words: &Arc<LocalWords>, zone: &TimeZone) -> Self {
         Self {
             language: locale.clone(),
-            typographer: Box::new(AsTyped),
+            typographer: Box::new(Profile::for_language(locale)),
             words: Arc::clone(words),
             zone: zone.clone(),
             day: None,
