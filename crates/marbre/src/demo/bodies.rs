@@ -24,7 +24,7 @@ impl Bodies {
             self.addresses.get(&(key.to_owned(), lang.clone())).cloned()
         };
         let html = with_times(html, at)?;
-        let parsed = parse::html(&html, &parse::ParseOptions { image: &image, link: &link });
+        let parsed = parse::html(&html, &parse::ParseOptions { image: &image, link: &link, language: Some(lang) });
         if !parsed.losses.is_empty() {
             bail!("its body holds what no article can: {:?}", parsed.losses);
         }
