@@ -160,7 +160,7 @@ async fn gather(context: &Context<'_>, found: &ArticleWithContent) -> Result<Gat
 }
 
 /// Every image that the page shows.
-fn images(content: &ArticleContent) -> Vec<Sha256Hex> {
+pub(super) fn images(content: &ArticleContent) -> Vec<Sha256Hex> {
     let mut hashes: Vec<Sha256Hex> = content
         .lead_image
         .iter()

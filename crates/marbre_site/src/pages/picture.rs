@@ -57,7 +57,7 @@ impl Picture {
 }
 
 /// The widths that an image is offered in: that of the file's name, and that of its pixels.
-fn offered(original: u32) -> Vec<(u32, u32)> {
+pub(super) fn offered(original: u32) -> Vec<(u32, u32)> {
     WIDTHS
         .into_iter()
         .enumerate()
@@ -83,8 +83,13 @@ pub(super) fn address(hash: &Sha256Hex, width: u32, format: ImageFormat) -> Stri
 /// The largest JPEG of an image, for cards on other sites: address, pixels across and down.
 pub(super) fn for_cards(hash: &Sha256Hex, width: u32, height: u32) -> (String, u32, u32) {
     let (file, shown) = offered(width).into_iter().max().unwrap_or((WIDTHS[0], width));
+    (address(hash, file, ImageFormat::Jpeg), shown, down(width, height, shown))
+}
+
+/// Pixels down of an original of these measures, in that width.
+pub(super) fn down(width: u32, height: u32, shown: u32) -> u32 {
     let down = u64::from(height) * u64::from(shown) / u64::from(width.max(1));
-    (address(hash, file, ImageFormat::Jpeg), shown, u32::try_from(down).unwrap_or(height))
+    u32::try_from(down).unwrap_or(height)
 }
 
 /// Nothing stands for an image whose text nobody has written: its caption speaks for it.

@@ -14,6 +14,11 @@ use http::{
     },
     request::Parts,
 };
+use std::{
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll},
+};
 
 /// What a request asks for, beside the address.
 #[derive(Clone, Copy)]
@@ -51,9 +56,9 @@ impl<'a> Ask<'a> {
 }
 
 /// The answer that a kept page gives to this request.
-pub fn kept(site: &Site, page: &std::sync::Arc<Kept>, ask: Ask<'_>) -> Response {
+pub fn kept(site: &Site, page: &Arc<Kept>, ask: Ask<'_>) -> Response {
     if is_known(page, ask.headers) {
-        return not_modified(page);
+        return not_modified(known_headers(page));
     }
     let Some(coding) = best(ask.encodings()) else { return refusal::not_acceptable(site) };
     let (bytes, coding) = page.form(coding);
@@ -71,11 +76,35 @@ pub fn kept(site: &Site, page: &std::sync::Arc<Kept>, ask: Ask<'_>) -> Response 
     response
 }
 
+/// No body at all, of no length: an empty one would be announced as `Content-Length: 0`, which is not the page's.
+struct NoBody;
+
+impl http_body::Body for NoBody {
+    type Data = bytes::Bytes;
+    type Error = std::convert::Infallible;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        _cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<http_body::Frame<Self::Data>, Self::Error>>> {
+        Poll::Ready(None)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        true
+    }
+}
+
 /// 304, with the headers that keep the reader's copy alive and no others.
-fn not_modified(page: &Kept) -> Response {
-    let mut response = Response::new(Body::empty());
+pub fn not_modified(headers: HeaderMap) -> Response {
+    let mut response = Response::new(Body::new(NoBody));
     *response.status_mut() = StatusCode::NOT_MODIFIED;
-    let headers = response.headers_mut();
+    *response.headers_mut() = headers;
+    response
+}
+
+fn known_headers(page: &Kept) -> HeaderMap {
+    let mut headers = HeaderMap::with_capacity(4);
     for name in [CACHE_CONTROL, VARY] {
         if let Some(value) = page.head.get(&name) {
             headers.insert(name, value.clone());
@@ -85,7 +114,7 @@ fn not_modified(page: &Kept) -> Response {
     if let Some(date) = page.modified.and_then(http_date) {
         headers.insert(LAST_MODIFIED, date);
     }
-    response
+    headers
 }
 
 /// A redirect that is worked out for each request. `to` is a path of this site, encoded.

@@ -23,7 +23,9 @@ pub async fn page(site: &Site, route: &Route, number: u64) -> Result<Option<Page
             Some(AtAddress::Published(found)) => match form {
                 Form::Html => pages::article(site, &found).await.map(Some),
                 Form::Comments => pages::comments(site, &found, number).await,
-                Form::Markdown | Form::Text | Form::Json => Ok(None),
+                Form::Markdown => pages::markdown(site, &found).await,
+                Form::Text => pages::text(site, &found).await,
+                Form::Json => pages::ninjs(site, &found).await,
             },
             Some(AtAddress::Withdrawn(article)) => match form {
                 Form::Comments => Ok(None),
@@ -32,7 +34,7 @@ pub async fn page(site: &Site, route: &Route, number: u64) -> Result<Option<Page
                 }
             },
         },
-        Route::Feed(..) => Ok(None),
+        Route::Feed(lang, of, file) => pages::feed(site, lang, of, file).await,
         Route::SitemapIndex => sitemap::index_page(site).await.map(Some),
         Route::MonthSitemap(lang, month, number) => sitemap::month_page(site, lang, *month, *number).await,
         Route::PagesSitemap(lang) => sitemap::standing_page(site, lang).await,

@@ -1,6 +1,9 @@
 //! Images in the sizes and formats that the public gets, made when first asked for.
 
-use super::{answer::Ask, refusal};
+use super::{
+    answer::{Ask, not_modified},
+    refusal,
+};
 use crate::{Site, SiteError};
 use axum::{body::Body, response::Response};
 use bytes::Bytes;
@@ -189,12 +192,11 @@ pub async fn image(site: &Site, media: &Media, name: &str, ask: Ask<'_>) -> Resu
     if known {
         headers.remove(CONTENT_LENGTH);
         headers.remove(CONTENT_TYPE);
-        *response.status_mut() = StatusCode::NOT_MODIFIED;
-    } else {
-        headers.insert(CONTENT_LENGTH, HeaderValue::from(file.len()));
-        if !ask.head {
-            *response.body_mut() = Body::from(file);
-        }
+        return Ok(Some(not_modified(std::mem::take(headers))));
+    }
+    headers.insert(CONTENT_LENGTH, HeaderValue::from(file.len()));
+    if !ask.head {
+        *response.body_mut() = Body::from(file);
     }
     Ok(Some(response))
 }

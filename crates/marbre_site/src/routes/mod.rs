@@ -26,6 +26,7 @@ use marbre_article::LanguageTag;
 use media::Media;
 use path::Arrived;
 
+pub use address::FeedOf;
 pub use refusal::json as refuse;
 
 /// The reader's side of the server, complete: cache, headers, redirects, feeds, images.
