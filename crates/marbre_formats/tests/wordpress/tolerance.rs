@@ -75,7 +75,8 @@ fn what_stands_inside_a_broken_item_is_not_published() {
     let standing: Vec<_> = items(&records).iter().map(|item| (item.id, item.recovered, item.standing())).collect();
     assert_eq!(standing[1], (2, true, marbre_formats::import::wordpress::Standing::Draft));
     assert!(!standing[2].1);
-    let merged = "<item><title><![CDATA[x</title></item><item><title><![CDATA[y]]></title></item>";
+    let merged =
+        "<item><wp:post_id>1</wp:post_id><title><![CDATA[x</title></item><item><title><![CDATA[y]]></title></item>";
     let records = read_bytes(export(merged).as_bytes()).unwrap();
     assert_eq!(problems(&records), [&ProblemKind::HoldsAnItem("title".into())]);
 }

@@ -1,6 +1,6 @@
 //! Readers' comments: what they are, whether they were approved, what they say.
 
-use super::{body, record::Comment};
+use super::{plain, record::Comment};
 
 /// What a comment is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +46,6 @@ impl Comment {
     /// What it says, as plain text: paragraphs with an empty line between them, links as their text with the address
     /// behind it where that says more.
     pub fn text(&self) -> String {
-        body::plain_paragraphs(&self.content)
+        plain::paragraphs(&self.content)
     }
 }

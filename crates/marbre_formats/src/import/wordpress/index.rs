@@ -4,7 +4,7 @@ use super::{
     byline::{self, Signed},
     language,
     php::{self, Key},
-    picture::Addresses,
+    picture::{self, Addresses},
     plain,
     reader::Reader,
     record::{Author, Category, Item, Meta, Place, Record, SiteInfo, Tag, Term, TermRef, percent_decoded},
@@ -19,6 +19,8 @@ use std::{
 /// The longest reusable block kept, in bytes, and how much of them in all.
 const LARGEST_BLOCK: usize = 256 << 10;
 const LARGEST_BLOCKS: usize = 32 << 20;
+/// The longest text kept of a name, a caption, a description, an address, in bytes.
+const LONGEST_TEXT: usize = 16 << 10;
 /// The most problems kept word for word.
 const MOST_PROBLEMS: usize = 10_000;
 
@@ -31,9 +33,9 @@ pub struct Index {
     pub authors: BTreeMap<String, Author>,
     /// Guest authors of Co-Authors Plus, by slug without its `cap-`: their names.
     pub guests: BTreeMap<String, String>,
-    /// Categories, by slug as written. Those that only items name are here too.
+    /// Categories, by slug as written, without their further values. Those that only items name are here too.
     pub categories: BTreeMap<String, Category>,
-    /// Tags, by slug as written. Those that only items name are here too.
+    /// Tags, by slug as written, without their further values. Those that only items name are here too.
     pub tags: BTreeMap<String, Tag>,
     /// Polylang's languages: a term's slug as written, and the language it means.
     pub languages: BTreeMap<String, LanguageTag>,
@@ -53,6 +55,7 @@ pub struct Index {
     pub duplicates: BTreeSet<i64>,
     /// Who signs what, each combination once: the login, and the terms of co-authors.
     signers: BTreeSet<(String, Vec<TermRef>)>,
+    host: String,
     /// Where attachments' files are found.
     addresses: Addresses,
     /// Attachments by the item that they were uploaded to.
@@ -118,16 +121,22 @@ impl Index {
     /// Takes what a record tells. For several files of one export, the records of all go into one index.
     pub fn add(&mut self, record: Record) {
         match record {
-            Record::Site(site) if self.site.wxr_version.is_empty() => self.site = site,
+            Record::Site(site) if self.site.wxr_version.is_empty() => {
+                self.host = host_of(&site);
+                self.site = site;
+            }
             Record::Site(_) => {}
-            Record::Author(author) => {
+            Record::Author(mut author) => {
+                for field in [&mut author.login, &mut author.email, &mut author.display_name] {
+                    shorten(field);
+                }
                 self.authors.insert(author.login.trim().to_owned(), author);
             }
             Record::Category(category) => {
-                self.categories.insert(category.nicename.clone(), category);
+                self.categories.insert(category.nicename.clone(), lean_category(category));
             }
             Record::Tag(tag) => {
-                self.tags.insert(tag.slug.clone(), tag);
+                self.tags.insert(tag.slug.clone(), lean_tag(tag));
             }
             Record::Term(term) => self.add_term(term),
             Record::Item(item) => self.add_item(*item),
@@ -138,7 +147,7 @@ impl Index {
 
     /// The attachment whose file stands at this address, whatever size, scheme or image server the address names.
     pub fn attachment_at(&self, url: &str) -> Option<&Attachment> {
-        let id = self.addresses.find(url, &self.host())?;
+        let id = self.addresses.find(url, &self.host)?;
         self.attachments.get(&id)
     }
 
@@ -163,11 +172,9 @@ impl Index {
         signed.into_values().collect()
     }
 
-    /// The site's host, without `www.`.
-    pub fn host(&self) -> String {
-        let site = &self.site;
-        let of = |url: &str| super::picture::host_of(url).filter(|host| !host.is_empty());
-        of(&site.base_blog_url).or_else(|| of(&site.link)).or_else(|| of(&site.base_site_url)).unwrap_or_default()
+    /// The site's host, in lower case and without `www.`.
+    pub fn host(&self) -> &str {
+        &self.host
     }
 
     fn add_term(&mut self, term: Term) {
@@ -175,11 +182,12 @@ impl Index {
             "category" => {
                 let Term { id, slug, parent, name, description, meta, .. } = term;
                 let category = Category { id, nicename: slug.clone(), parent, name, description, meta };
-                self.categories.entry(slug).or_insert(category);
+                self.categories.entry(slug).or_insert_with(|| lean_category(category));
             }
             "post_tag" => {
                 let Term { id, slug, name, description, meta, .. } = term;
-                self.tags.entry(slug.clone()).or_insert(Tag { id, slug, name, description, meta });
+                let tag = Tag { id, slug: slug.clone(), name, description, meta };
+                self.tags.entry(slug).or_insert_with(|| lean_tag(tag));
             }
             "language" => {
                 let locale = php::parse(&term.description).ok();
@@ -243,7 +251,7 @@ impl Index {
     fn add_attachment(&mut self, item: &Item) {
         let url = item.attachment_url.as_deref().unwrap_or(&item.guid).trim();
         let file = item.meta_value("_wp_attached_file").unwrap_or_default().trim();
-        let attachment = Attachment {
+        let mut attachment = Attachment {
             id: item.id,
             place: item.place,
             url: url.to_owned(),
@@ -258,9 +266,11 @@ impl Index {
         if item.parent != 0 {
             self.uploaded.entry(item.parent).or_default().push(item.id);
         }
-        let host = self.host();
+        for field in [&mut attachment.url, &mut attachment.title, &mut attachment.alt, &mut attachment.caption] {
+            shorten(field);
+        }
         for address in [url, item.guid.trim()] {
-            self.addresses.add(address, &host, item.id);
+            self.addresses.add(address, &self.host, item.id);
         }
         self.attachments.insert(item.id, attachment);
     }
@@ -274,6 +284,33 @@ impl Index {
                 self.guests.insert(key.to_owned(), name.clone());
             }
         }
+    }
+}
+
+fn host_of(site: &SiteInfo) -> String {
+    let addresses = [&site.base_blog_url, &site.link, &site.base_site_url];
+    addresses.into_iter().filter_map(|url| picture::host_of(url)).find(|host| !host.is_empty()).unwrap_or_default()
+}
+
+fn lean_category(mut category: Category) -> Category {
+    category.meta.clear();
+    shorten(&mut category.name);
+    shorten(&mut category.description);
+    category
+}
+
+fn lean_tag(mut tag: Tag) -> Tag {
+    tag.meta.clear();
+    shorten(&mut tag.name);
+    shorten(&mut tag.description);
+    tag
+}
+
+/// Cuts a text that nobody wrote in earnest: the index must stay small, whatever the export holds.
+fn shorten(text: &mut String) {
+    if text.len() > LONGEST_TEXT {
+        text.truncate(text.floor_char_boundary(LONGEST_TEXT));
+        text.shrink_to_fit();
     }
 }
 

@@ -24,6 +24,12 @@ pub fn line(html: &str) -> String {
     resolved.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The text of light HTML (an excerpt, a comment) as plain paragraphs, an empty line between them. A link is its text,
+/// with the address behind it where that says more; addresses that no link may have are dropped.
+pub fn paragraphs(html: &str) -> String {
+    super::body::plain_paragraphs(html)
+}
+
 /// Text with the entities that HTML knows resolved; others are kept.
 pub fn entities(text: &str) -> String {
     let mut resolved = String::with_capacity(text.len());
@@ -74,6 +80,7 @@ pub(super) fn tag_length(text: &str) -> Option<usize> {
     let near = &text.as_bytes()[..text.len().min(LONGEST_TAG)];
     for (at, &byte) in near.iter().enumerate().skip(1) {
         match (quote, byte) {
+            (None, b'<') => return None,
             (None, b'>') => return Some(at + 1),
             (None, b'"' | b'\'') => quote = Some(byte),
             (Some(open), close) if open == close => quote = None,

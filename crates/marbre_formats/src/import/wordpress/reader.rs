@@ -162,16 +162,17 @@ impl<R: BufRead> Reader<R> {
             problems.append(&mut puller.problems);
             read
         });
+        if let Found::Record(Record::Item(item)) = &mut found
+            && read.is_ok()
+        {
+            item.recovered = start.place.offset < self.doubtful_until;
+            problems.extend(item.recovered.then_some(ProblemKind::Recovered));
+            problems.extend((item.id == 0 && item.post_type.is_empty()).then_some(ProblemKind::Unknown));
+        }
         let partial = element.cut > 0 && matches!(found, Found::Record(Record::Item(_)));
         let broken = read.is_err() && !partial;
         if let (Err(Broken(reason)), true) = (read, broken) {
             problems.push(ProblemKind::Malformed(reason));
-        }
-        if let Found::Record(Record::Item(item)) = &mut found
-            && start.place.offset < self.doubtful_until
-        {
-            item.recovered = true;
-            problems.push(ProblemKind::Recovered);
         }
         let subject = found.subject().unwrap_or_else(|| subject(&start.name));
         for problem in problems {

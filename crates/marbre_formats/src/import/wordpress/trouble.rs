@@ -69,6 +69,8 @@ pub enum ProblemKind {
     HoldsAnItem(String),
     /// It was found inside a broken item: kept, but only as a draft.
     Recovered,
+    /// It has neither a number nor a type: what it is cannot be known.
+    Unknown,
     /// Markup where only text may stand: its text kept. The element.
     MarkupInText(String),
     /// A number that is none: read as 0. The element and what it says.
@@ -127,6 +129,7 @@ impl fmt::Display for ProblemKind {
                 "the text of {element} holds what looks like another item; if its CDATA section was never closed, that \
                  item is missing"
             ),
+            Self::Unknown => write!(f, "it has neither a number nor a type; what it is cannot be known"),
             Self::Recovered => write!(f, "found inside a broken item; kept, but only as a draft: look at it"),
             Self::MarkupInText(element) => write!(f, "there is markup in {element}; its text was kept"),
             Self::NotANumber(element, text) => write!(f, "{element} should be a number, not “{text}”; read as 0"),

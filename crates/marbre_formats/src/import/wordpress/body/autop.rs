@@ -1,7 +1,7 @@
 //! Paragraphs for texts of the classic editor, which has none: an empty line begins a new one, a single line end is a
 //! line break. The rules are those of WordPress's `wpautop`, on tags and text instead of on patterns.
 
-use super::markup::{Tag, Token, tokens};
+use super::markup::{Tag, Token, escape, section, tokens};
 
 /// Elements that stand by themselves (those that `wpautop` knows, and those that came after it).
 const BLOCKS: [&str; 46] = [
@@ -77,7 +77,11 @@ pub(super) fn autop(text: &str) -> String {
                 setter.out.push_str(whole);
             }
             Token::Whole(_, whole) => setter.inline(whole),
-            Token::Hidden(_) => {}
+            Token::Hidden(hidden) => {
+                if let Some(text) = section(hidden) {
+                    setter.inline(&escape(text));
+                }
+            }
         }
     }
     setter.flush(true);

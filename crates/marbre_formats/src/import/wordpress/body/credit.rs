@@ -1,14 +1,15 @@
 //! Whose the images of a document are, as their files' metadata says.
 
 use super::super::index::Attachment;
-use marbre_article::document::{Block, Image, ImageSource};
+use marbre_article::document::{Block, Image, ImageSource, plain_text};
 use std::collections::HashMap;
 
-/// Writes the credit of each image that has none and whose file has one.
+/// Writes the credit of each image that has none, in its caption neither, and whose file has one.
 pub(super) fn add_credits(blocks: &mut [Block], found: &HashMap<ImageSource, &Attachment>) {
     let credit = |image: &mut Image| {
         if image.credit.is_empty()
             && let Some(attachment) = found.get(&image.source)
+            && !plain_text(&image.caption).contains(&attachment.credit)
         {
             image.credit.clone_from(&attachment.credit);
         }

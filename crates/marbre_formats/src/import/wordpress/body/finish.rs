@@ -3,7 +3,7 @@
 
 use super::{
     making::Making,
-    markup::{Tag, Token, attributes, escape, tokens},
+    markup::{Tag, Token, attributes, escape, section, tokens},
     media::{embed, is_embedded},
 };
 use crate::import::wordpress::{index::Attachment, picture, plain};
@@ -29,7 +29,7 @@ impl Making<'_> {
                 Token::Tag(tag) => finished.push_str(tag.raw),
                 Token::Text(text) => finished.push_str(text),
                 Token::Whole(_, whole) => finished.push_str(whole),
-                Token::Hidden(_) => {}
+                Token::Hidden(hidden) => finished.push_str(&escape(section(hidden).unwrap_or_default())),
             }
         }
         finished
@@ -48,11 +48,13 @@ impl Making<'_> {
         let url = attachment.map_or(written.as_str(), |attachment| attachment.url.as_str());
         let alt = alternative(tag, attachment);
         let mut image = format!("<img src=\"{}\"", escape(url));
-        if let Some(alt) = alt {
-            image.push_str(&format!(" alt=\"{}\"", escape(&alt)));
+        match alt {
+            Some(alt) if alt.is_empty() => image.push_str(" alt=\"\" role=\"presentation\""),
+            Some(alt) => image.push_str(&format!(" alt=\"{}\"", escape(&alt))),
+            None => {}
         }
         for (name, value) in attributes(tag.raw) {
-            if ["width", "height", "style", "title", "class", "aria-hidden", "role"].contains(&name) {
+            if ["width", "height", "style", "class"].contains(&name) {
                 let quote = if value.contains('"') { '\'' } else { '"' };
                 image.push_str(&format!(" {name}={quote}{value}{quote}"));
             }

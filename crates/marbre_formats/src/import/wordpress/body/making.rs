@@ -11,10 +11,8 @@ use marbre_article::document::parse::Loss;
 pub(super) const DEEPEST: usize = 12;
 /// How many kinds of losses are told apart.
 const MOST_LOSSES: usize = 200;
-/// How many reusable blocks may be put into one body, one in another included.
-const MOST_REUSED: usize = 200;
-/// The longest body made, in bytes: reusable blocks are no longer put in beyond it.
-const LONGEST: usize = 8 << 20;
+/// How many bytes reusable blocks, galleries and kept footnotes may add to one body.
+const MOST_ADDED: usize = 2 << 20;
 
 /// A body in the making.
 pub(super) struct Making<'a> {
@@ -26,10 +24,8 @@ pub(super) struct Making<'a> {
     pub losses: Vec<Loss>,
     /// Footnotes that shortcodes made, as HTML.
     pub notes: Vec<String>,
-    /// Reusable blocks put in so far.
-    reused: usize,
-    /// Their length, in bytes.
-    reused_bytes: usize,
+    /// How many bytes may still be added.
+    room: usize,
     /// Those that are being put in now: none may stand in itself.
     pub within: Vec<i64>,
 }
@@ -38,7 +34,7 @@ impl<'a> Making<'a> {
     /// The beginning of a body.
     pub(super) fn new(item: &'a Item, index: &'a Index) -> Self {
         let (losses, notes, within) = (Vec::new(), Vec::new(), Vec::new());
-        Self { item, index, losses, notes, reused: 0, reused_bytes: 0, within }
+        Self { item, index, losses, notes, room: MOST_ADDED, within }
     }
 
     /// One more `what` was `done` with.
@@ -76,10 +72,16 @@ impl<'a> Making<'a> {
     /// The text of a reusable block, if it is in the export and may stand here.
     pub(super) fn reuse(&mut self, id: i64) -> Option<&'a str> {
         let text = self.index.blocks.get(&id)?;
-        self.reused += 1;
-        self.reused_bytes += text.len();
-        let allowed = self.reused <= MOST_REUSED && self.reused_bytes <= LONGEST && self.within.len() < DEEPEST;
-        (allowed && !self.within.contains(&id)).then_some(text)
+        let allowed = self.within.len() < DEEPEST && !self.within.contains(&id) && self.affords(text.len());
+        allowed.then_some(text)
+    }
+
+    /// True when there is room for something that the text only refers to. A text that is short and refers to much, many
+    /// times, must not become one that fills the memory.
+    pub(super) fn affords(&mut self, bytes: usize) -> bool {
+        let left = self.room.checked_sub(bytes + 100);
+        self.room = left.unwrap_or(0);
+        left.is_some()
     }
 
     /// A reference to a footnote that is printed at the end.

@@ -154,6 +154,11 @@ fn end_tag(text: &str, name: &str) -> Option<usize> {
     text[start..].find('>').map(|end| start + end + 1)
 }
 
+/// The text of a CDATA section. HTML knows none, so that browsers hide it; whoever wrote it meant it to be read.
+pub(super) fn section(hidden: &str) -> Option<&str> {
+    hidden.strip_prefix("<![CDATA[")?.strip_suffix("]]>")
+}
+
 /// Text as it stands in HTML.
 pub(super) fn escape(text: &str) -> Cow<'_, str> {
     if !text.contains(['&', '<', '>', '"']) {

@@ -149,7 +149,12 @@ impl<'a> Making<'a> {
         for id in ids {
             match self.attachment(*id) {
                 Some(attachment) => {
-                    images.push_str(&image(attachment));
+                    let image = image(attachment);
+                    if !self.affords(image.len()) {
+                        self.lose("image of a gallery", "left out: the text refers to too much");
+                        break;
+                    }
+                    images.push_str(&image);
                     count += 1;
                 }
                 None => self.lose(&format!("attachment {id}"), "left out: it is not in the export"),

@@ -24,7 +24,7 @@ use marbre_article::{
     LanguageTag,
     document::{
         ImageSource,
-        parse::{self, Loss, ParseOptions, Parsed},
+        parse::{self, ParseOptions, Parsed},
     },
 };
 use std::{cell::RefCell, collections::HashMap};
@@ -85,18 +85,11 @@ pub fn html_to_document(text: &str, item: &Item, index: &Index, options: &Option
     parsed
 }
 
-/// The HTML that [`to_document`] parses, which is about what WordPress would show, and what was lost on the way to it. Not
-/// safe to show: it holds whatever the text held.
-pub fn to_html(item: &Item, index: &Index) -> (String, Vec<Loss>) {
-    let mut making = making::Making::new(item, index);
-    let html = making.html(&item.content[..item.content.floor_char_boundary(LONGEST)]);
-    (html, making.losses)
-}
-
 /// The images in the text of an item, in order, each once: what has to be brought over before [`to_document`].
 pub fn pictures(item: &Item, index: &Index) -> Vec<(String, Option<i64>)> {
     let mut pictures: Vec<(String, Option<i64>)> = Vec::new();
-    for token in markup::tokens(&to_html(item, index).0) {
+    let text = &item.content[..item.content.floor_char_boundary(LONGEST)];
+    for token in markup::tokens(&making::Making::new(item, index).html(text)) {
         if let markup::Token::Tag(tag) = token
             && tag.is_one_of(&["img"])
             && let Some(url) = tag.attribute("src").filter(|url| !url.is_empty())

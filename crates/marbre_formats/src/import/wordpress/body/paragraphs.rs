@@ -9,8 +9,7 @@ const UNREAD: [&str; 6] = ["script", "style", "svg", "math", "textarea", "xmp"];
 const BLOCKS: [&str; 16] =
     ["p", "div", "blockquote", "ul", "ol", "li", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "table", "tr"];
 
-/// The text of light HTML as plain paragraphs, an empty line between them. A link is its text, with the address behind it
-/// where that says more; addresses that no link may have are dropped.
+/// See [`plain::paragraphs`].
 pub(in super::super) fn plain_paragraphs(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     let mut link: Option<(usize, String)> = None;

@@ -171,9 +171,9 @@ fn bracket(text: &str, start: usize) -> Option<Bracket<'_>> {
     {
         return None;
     }
-    let length = after.bytes().take(LONGEST).position(|byte| byte == b']')?;
+    let length = after.bytes().take(LONGEST).position(|byte| matches!(byte, b']' | b'['))?;
     let written = &after[..length];
-    if written.contains('[') || (closing && !written.trim().is_empty()) {
+    if after[length..].starts_with('[') || (closing && !written.trim().is_empty()) {
         return None;
     }
     let single = written.ends_with('/');

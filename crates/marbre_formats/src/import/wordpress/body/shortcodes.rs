@@ -182,7 +182,8 @@ impl Making<'_> {
         let mut html = String::new();
         for id in ids {
             match self.attachment(id) {
-                Some(attachment) => html.push_str(&media::shown(attachment)),
+                Some(attachment) if self.affords(attachment.caption.len()) => html.push_str(&media::shown(attachment)),
+                Some(_) => self.lose("file of a playlist", "left out: the text refers to too much"),
                 None => self.lose(&format!("attachment {id}"), "left out: it is not in the export"),
             }
         }
@@ -272,8 +273,8 @@ fn attachment_id(it: &Shortcode<'_>) -> Option<i64> {
 /// A quotation, with who said it where the shortcode tells.
 fn quoted(it: &Shortcode<'_>, inner: &str) -> String {
     let who = ["author", "cite", "source", "name", "by"].iter().find_map(|key| it.get(key));
-    let cite = who.map(|who| format!("<cite>{who}</cite>")).unwrap_or_default();
-    format!("<blockquote>{}{cite}</blockquote>", inner.trim())
+    let said_by = who.map(|who| format!("<footer>{who}</footer>")).unwrap_or_default();
+    format!("<blockquote>{}{said_by}</blockquote>", inner.trim())
 }
 
 /// Numbers between commas.
