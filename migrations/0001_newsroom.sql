@@ -1,4 +1,5 @@
 -- The newsroom's tables. One text for SQLite and PostgreSQL: UUID, TEXT and BIGINT only.
+-- /*WITHOUT ROWID*/ is for SQLite alone: such a table is the tree of its key, with no other tree beside it.
 -- Times are UTC milliseconds since 1970 (BIGINT). Columns named *_json hold JSON as TEXT. Truth values are 0 or 1 (BIGINT).
 
 -- One publication to a database: `one` is always 1.
@@ -73,7 +74,7 @@ CREATE TABLE byline_name (
 CREATE TABLE story (
     id UUID NOT NULL PRIMARY KEY,
     created_at BIGINT NOT NULL
-);
+) /*WITHOUT ROWID*/;
 
 -- month: year * 100 + month of first publication in the publication's zone; 0 for a page.
 -- version: number of the current public version, 0 when there has been none. teaser_json: what lists show of it.
@@ -116,7 +117,7 @@ CREATE TABLE version (
     published_at BIGINT NOT NULL,
     reason TEXT NOT NULL,
     PRIMARY KEY (article, number)
-);
+) /*WITHOUT ROWID*/;
 
 -- Which public lists an article stands in: scope is a section (and each of its ancestors), topic or byline,
 -- or the nil UUID for the whole edition. Only published articles have rows here.
@@ -126,7 +127,7 @@ CREATE TABLE listing (
     published_at BIGINT NOT NULL,
     article UUID NOT NULL REFERENCES article (id),
     PRIMARY KEY (scope, lang, published_at, article)
-);
+) /*WITHOUT ROWID*/;
 CREATE INDEX listing_article ON listing (article);
 
 -- How many rows of `listing` each list has. Kept in the transaction that changes them.
@@ -135,7 +136,7 @@ CREATE TABLE listing_total (
     lang TEXT NOT NULL,
     total BIGINT NOT NULL,
     PRIMARY KEY (scope, lang)
-);
+) /*WITHOUT ROWID*/;
 
 CREATE TABLE asset (
     sha256 TEXT NOT NULL PRIMARY KEY,
@@ -157,7 +158,7 @@ CREATE TABLE redirect (
     target_kind TEXT NOT NULL,
     target UUID,
     target_path TEXT NOT NULL
-);
+) /*WITHOUT ROWID*/;
 
 CREATE TABLE comment (
     id UUID NOT NULL PRIMARY KEY,
@@ -173,20 +174,20 @@ CREATE INDEX comment_article ON comment (article, posted_at);
 CREATE TABLE counter (
     name TEXT NOT NULL PRIMARY KEY,
     value BIGINT NOT NULL
-);
+) /*WITHOUT ROWID*/;
 INSERT INTO counter (name, value) VALUES ('event', 0);
 
 CREATE TABLE event (
     seq BIGINT NOT NULL PRIMARY KEY,
     at BIGINT NOT NULL,
     event_json TEXT NOT NULL
-);
+) /*WITHOUT ROWID*/;
 
 CREATE TABLE cursor (
     name TEXT NOT NULL PRIMARY KEY,
     seq BIGINT NOT NULL,
     failures BIGINT NOT NULL
-);
+) /*WITHOUT ROWID*/;
 
 -- What has been imported from where. key: the identity it had there; target: what it became, nothing if left out.
 CREATE TABLE import_record (
@@ -196,5 +197,5 @@ CREATE TABLE import_record (
     fingerprint TEXT NOT NULL,
     target UUID,
     PRIMARY KEY (source, kind, key)
-);
+) /*WITHOUT ROWID*/;
 CREATE INDEX import_record_key ON import_record (kind, key);

@@ -6,7 +6,7 @@ use crate::{
     Reader, StoreError, Transaction,
     engine::{Row, Shared, values},
 };
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 struct Migration {
     number: i64,
@@ -19,6 +19,14 @@ impl Migration {
     /// One text for both engines.
     const fn shared(number: i64, name: &'static str, text: &'static str) -> Self {
         Self { number, name, sqlite: text, postgres: text }
+    }
+
+    /// The text for an engine: `/*WITHOUT ROWID*/` is for SQLite alone.
+    fn text(&self, postgres: bool) -> Cow<'static, str> {
+        if postgres {
+            return Cow::Borrowed(self.postgres);
+        }
+        Cow::Owned(self.sqlite.replace("/*WITHOUT ROWID*/", "WITHOUT ROWID"))
     }
 }
 
@@ -64,8 +72,7 @@ pub(crate) async fn apply(shared: &Arc<Shared>) -> Result<i64, StoreError> {
         if number == 0 {
             transaction.run("make the table of schemas", TABLE, Vec::new()).await?;
         }
-        let text = if shared.is_postgres() { migration.postgres } else { migration.sqlite };
-        transaction.run_script("change its schema", text).await?;
+        transaction.run_script("change its schema", &migration.text(shared.is_postgres())).await?;
         let values = values![migration.number, migration.name];
         transaction.run("note its schema", "INSERT INTO schema (number, name) VALUES ($1, $2)", values).await?;
         // The time counts for events only, and there is none.

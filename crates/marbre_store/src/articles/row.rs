@@ -108,7 +108,6 @@ pub(super) fn check(article: &Article) -> Result<(), StoreError> {
 
 /// What is kept of an article, in the order of [`COLUMNS`].
 pub(super) fn article_values(article: &Article) -> Result<Vec<Value<'_>>, StoreError> {
-    check(article)?;
     Ok(values![
         article.id,
         article.story,

@@ -2,14 +2,14 @@
 
 use super::{
     Article, NewArticle, Version,
-    read::{TAKEN, address_items, taken},
+    read::{self, TAKEN, address_items},
     row::{COLUMNS, article_values, check, month_number},
 };
 use crate::{
     StoreError, Transaction,
     engine::{Insert, Value, values},
 };
-use marbre_article::{ArticleContent, ArticleId, Moment, StaffId, address::ArticleAddress};
+use marbre_article::{ArticleContent, ArticleId, Moment, StaffId};
 use std::collections::HashSet;
 use uuid::Uuid;
 
@@ -24,6 +24,8 @@ const REVISION: Insert =
 const VERSION: Insert =
     Insert { table: "version", columns: &["article", "number", "revision", "published_at", "reason"], conflict: "" };
 
+const KNOWN: &str = "SELECT id FROM article WHERE id IN ({list})";
+
 const NEXT_REVISION: &str = "UPDATE article SET revision = revision + 1 WHERE id = $1 AND revision = $2";
 
 const UPDATE: &str = "UPDATE article SET story = $2, kind = $3, state = $4, lang = $5, month = $6, slug = $7, \
@@ -37,17 +39,38 @@ impl Transaction {
     /// [`StoreError::Taken`] when an identity or address is in use, [`StoreError::Damaged`] when one is published without
     /// version, times or teaser; then none was added.
     pub async fn insert_articles(&mut self, articles: &[NewArticle]) -> Result<(), StoreError> {
-        self.begin_part().await?;
-        let added = self.add_articles(articles).await;
-        match self.end_part(added).await {
-            Ok(()) => {
-                for new in articles {
-                    self.count_in_lists(&new.article, &new.scopes);
-                }
-                Ok(())
-            }
-            Err(clash) if clash.is_clash() => Err(self.name_clash(articles).await?),
-            Err(other) => Err(other),
+        for new in articles {
+            check(&new.article)?;
+        }
+        // Asking first is several times cheaper than a part that can be undone, which keeps a copy of all it touches.
+        self.refuse_clash(articles).await?;
+        self.add_articles(articles).await.map_err(|error| error.or_taken(|| "an identity or address".into()))?;
+        for new in articles {
+            self.count_in_lists(&new.article, &new.scopes);
+        }
+        Ok(())
+    }
+
+    /// Refuses articles whose identity or address is in use, or given twice.
+    async fn refuse_clash(&mut self, articles: &[NewArticle]) -> Result<(), StoreError> {
+        let taken = |what: String| Err(StoreError::Taken { what });
+        let rows = || articles.iter().map(|new| &new.article);
+        let mut addresses = HashSet::with_capacity(articles.len());
+        if let Some(article) = rows().find(|article| !addresses.insert(&article.address)) {
+            return taken(format!("the address {}", article.address));
+        }
+        let mut ids = HashSet::with_capacity(articles.len());
+        if let Some(article) = rows().find(|article| !ids.insert(article.id)) {
+            return taken(format!("the identity {}", article.id));
+        }
+        let items = address_items(rows().map(|article| &article.address));
+        if let Some(mut row) = self.rows_of_list("look up addresses", TAKEN, &items, 3).await?.pop() {
+            return taken(format!("the address {}", read::taken(&mut row)?.0));
+        }
+        let items: Vec<Value> = rows().map(|article| Value::from(article.id)).collect();
+        match self.rows_of_list("look up articles", KNOWN, &items, 1).await?.pop() {
+            Some(mut row) => taken(format!("the identity {}", row.uuid()?)),
+            None => Ok(()),
         }
     }
 
@@ -73,24 +96,6 @@ impl Transaction {
         self.insert("save the revisions", &REVISION, revisions).await?;
         self.insert("save the versions", &VERSION, versions).await?;
         self.insert("list the articles", &crate::listing::LISTING, listings).await
-    }
-
-    /// What it was that could not be added.
-    async fn name_clash(&mut self, articles: &[NewArticle]) -> Result<StoreError, StoreError> {
-        let mut seen: HashSet<&ArticleAddress> = HashSet::new();
-        let twice = articles.iter().map(|new| &new.article.address).find(|address| !seen.insert(address));
-        let what = match twice {
-            Some(address) => format!("the address {address}"),
-            None => {
-                let items = address_items(articles.iter().map(|new| &new.article.address));
-                let rows = self.rows_of_list("look up addresses", TAKEN, &items, 3).await?;
-                match rows.into_iter().next() {
-                    Some(mut row) => format!("the address {}", taken(&mut row)?.0),
-                    None => "the identity of an article".to_owned(),
-                }
-            }
-        };
-        Ok(StoreError::Taken { what })
     }
 
     /// Saves a revision after `based_on`.

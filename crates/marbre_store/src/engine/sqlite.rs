@@ -115,6 +115,8 @@ fn write_pool(path: &Path, create: bool) -> SqlitePool {
                 .synchronous(SqliteSynchronous::Full)
                 .pragma("secure_delete", "ON")
                 .pragma("cache_size", "-65536")
+                // What a statement or a part may have to undo is remembered here, not in a file.
+                .pragma("temp_store", "MEMORY")
                 .pragma("wal_autocheckpoint", "0")
                 .pragma("journal_size_limit", "67108864"),
         )

@@ -72,7 +72,7 @@ both_engines! {
         let mut same = draft(1);
         same.article.address = address("n5");
         let twice = change.insert_articles(&[same]).await.unwrap_err();
-        assert_eq!(twice.to_string(), "the identity of an article is already taken");
+        assert_eq!(twice.to_string(), format!("the identity {} is already taken", id(1)));
         change.commit(NOW).await.unwrap();
         let reader = store.reader();
         assert_eq!(reader.article(ArticleId(id(3))).await.unwrap(), None);
