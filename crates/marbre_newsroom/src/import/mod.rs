@@ -7,6 +7,7 @@
 mod guess;
 mod keep;
 pub mod media;
+mod pictures;
 mod progress;
 pub mod report;
 mod terms;

@@ -4,35 +4,30 @@ use super::{
     super::{
         Arrive, guess,
         keep::{Arriving, article_identity},
+        pictures::Picture,
         report::{Entry, Outcome, Place},
         terms::fingerprint,
     },
     outcome::Tallies,
-    pictures::Picture,
     plan::Plan,
     reading::{self, Batch},
 };
 use crate::{addresses::or_identity, public_form::month_of};
 use marbre_article::{
-    ArticleContent, ArticleId, CommentId, LanguageTag, Moment, StoryId,
+    ArticleContent, LanguageTag, Moment, StoryId,
     address::ArticleAddress,
-    content::Signature,
-    document::{Alternative, Image, ImageSource, Inline, measure, parse::Loss},
+    document::measure,
     slug::slugify,
     workflow::{Kind, State},
 };
-use marbre_formats::import::wordpress::{
-    Item, Standing, addresses, body, byline, comments, dates, language, plain, sections, seo,
-};
+use marbre_formats::import::wordpress::{Item, Standing, addresses, dates, language, plain};
 use marbre_store::{
     articles::{Article, Comments},
     assets::{Asset, AssetDetails},
-    comments::{Comment, CommentState},
     imports::ImportRecord,
     redirects::{Redirect, Target, normal_path},
 };
 use std::{
-    cell::RefCell,
     collections::{HashMap, HashSet},
     sync::Arc,
 };
@@ -78,14 +73,15 @@ pub(super) fn batch(plan: &Plan, batch: Batch, known: &HashMap<String, ImportRec
     work.done
 }
 
-struct Work<'a> {
-    plan: &'a Plan,
+/// A batch at work.
+pub(super) struct Work<'a> {
+    pub(super) plan: &'a Plan,
     file: &'a str,
-    done: Converted,
+    pub(super) done: Converted,
 }
 
 impl Work<'_> {
-    fn say(&mut self, outcome: Outcome, item: &Item, reason: &str, detail: String) {
+    pub(super) fn say(&mut self, outcome: Outcome, item: &Item, reason: &str, detail: String) {
         self.done.entries.push(Entry {
             outcome,
             what: format!("{} {}", item.post_type, item.id),
@@ -126,7 +122,7 @@ impl Work<'_> {
         }
     }
 
-    fn picture(&self, url: &str, id: i64) -> Picture {
+    pub(super) fn picture(&self, url: &str, id: i64) -> Picture {
         let attachment = self.plan.index.attachments.get(&id);
         self.plan.pictures.at(url, || {
             attachment.map_or_else(AssetDetails::default, |attachment| AssetDetails {
@@ -284,137 +280,6 @@ impl Work<'_> {
         let text = format!("{}. {}", content.headline, measure::excerpt(&content.body, 800));
         guess::language(&text, languages).unwrap_or_else(|| self.plan.first.clone())
     }
-
-    fn content(&mut self, item: &Item, kind: Kind) -> (ArticleContent, Vec<Asset>) {
-        let plan = self.plan;
-        let assets = RefCell::new(Vec::new());
-        let missing = RefCell::new(Vec::new());
-        let image = |wanted: body::Picture<'_>| match self
-            .picture(wanted.url, wanted.attachment.map_or(0, |attachment| attachment.id))
-        {
-            Picture::Filed(asset) => {
-                let source = ImageSource::Asset(asset.sha256.clone());
-                assets.borrow_mut().push(Arc::unwrap_or_clone(asset));
-                Some(source)
-            }
-            Picture::NotFound => {
-                missing.borrow_mut().push(wanted.url.to_owned());
-                None
-            }
-            Picture::Refused(cause) => {
-                missing.borrow_mut().push(format!("{}: {cause}", wanted.url));
-                None
-            }
-        };
-        let link = |address: &str| addresses::path_of(address, &plan.host).filter(|_| address.contains("//"));
-        let said = language::of(item, &plan.index);
-        let parsed = body::to_document(
-            item,
-            &plan.index,
-            &body::Options { image: &image, link: &link, language: said.as_ref() },
-        );
-        let lead_image = item
-            .meta_value("_thumbnail_id")
-            .and_then(|id| id.trim().parse::<i64>().ok())
-            .and_then(|id| plan.index.attachments.get(&id))
-            .map(|attachment| Image {
-                source: image(body::Picture { url: &attachment.url, attachment: Some(attachment) })
-                    .unwrap_or_else(|| ImageSource::Missing(attachment.url.clone())),
-                alt: if attachment.alt.is_empty() {
-                    Alternative::Unwritten
-                } else {
-                    Alternative::Text(attachment.alt.clone())
-                },
-                caption: Some(plain::line(&attachment.caption))
-                    .filter(|text| !text.is_empty())
-                    .map_or_else(Vec::new, |text| vec![Inline::text(text)]),
-                credit: attachment.credit.clone(),
-                link: None,
-            });
-        for url in missing.into_inner() {
-            self.say(Outcome::Missing, item, "the image file was not found", url);
-        }
-        for Loss { what, done, times } in &parsed.losses {
-            let reason = format!("{what}: {done}");
-            self.say(
-                Outcome::Altered,
-                item,
-                &reason,
-                if *times > 1 { format!("{times} times") } else { String::new() },
-            );
-        }
-        let seo = seo::of(item, &plan.index.site);
-        let content = ArticleContent {
-            headline: headline(item),
-            standfirst: plain::line(&item.excerpt),
-            body: parsed.document,
-            bylines: byline::of(item, &plan.index)
-                .iter()
-                .filter_map(|signed| plan.bylines.get(&signed.key))
-                .map(|byline| Signature { byline: *byline, role: String::new() })
-                .collect(),
-            section: (kind == Kind::Article).then(|| {
-                let named =
-                    sections::of(item, &plan.index).into_iter().find_map(|key| plan.sections.get(&key).copied());
-                named.unwrap_or(plan.fallback)
-            }),
-            topics: sections::tags_of(item).iter().filter_map(|key| plan.topics.get(key)).copied().collect(),
-            lead_image,
-            social_title: seo.title.unwrap_or_default(),
-            description: seo.description.unwrap_or_default(),
-            ..ArticleContent::default()
-        };
-        (content, assets.into_inner())
-    }
-
-    fn comments(&mut self, item: &Item, article: ArticleId) -> Vec<Comment> {
-        let plan = self.plan;
-        let identity = |id: i64| CommentId(plan.origin.identity("comment", &id.to_string()));
-        let mut kept = Vec::new();
-        for comment in &item.comments {
-            if comment.kind() == comments::Kind::Ping {
-                self.done.tallies.comments.skipped += 1;
-                self.say(
-                    Outcome::Skipped,
-                    item,
-                    "it is no comment but a ping of another site",
-                    comment.author_url.clone(),
-                );
-                continue;
-            }
-            let body = comment.text();
-            if body.trim().is_empty() {
-                self.done.tallies.comments.skipped += 1;
-                self.say(Outcome::Skipped, item, "the comment is empty", format!("comment {}", comment.id));
-                continue;
-            }
-            kept.push(Comment {
-                id: identity(comment.id),
-                article,
-                parent: (comment.parent != 0).then(|| identity(comment.parent)),
-                author: plain::line(&comment.author),
-                body,
-                state: match comment.approval() {
-                    comments::Approval::Approved => CommentState::Approved,
-                    comments::Approval::Waiting => CommentState::Waiting,
-                    comments::Approval::Spam => CommentState::Spam,
-                    comments::Approval::Trashed => CommentState::Rejected,
-                },
-                posted_at: dates::commented(comment, &plan.zone).moment.unwrap_or(plan.now),
-            });
-        }
-        let ids: HashSet<CommentId> = kept.iter().map(|comment| comment.id).collect();
-        for comment in &mut kept {
-            comment.parent = comment.parent.filter(|parent| ids.contains(parent) && *parent != comment.id);
-        }
-        kept
-    }
-}
-
-/// The headline, or where there is none the first words.
-fn headline(item: &Item) -> String {
-    let title = plain::line(&item.title);
-    if title.is_empty() { measure::shorten(&plain::line(&item.content), 80) } else { title }
 }
 
 /// A hash of all of an item that matters here.

@@ -1,10 +1,11 @@
 //! To move in from WordPress.
 
+mod content;
 mod convert;
 mod outcome;
-mod pictures;
 mod plan;
 mod reading;
+mod replies;
 mod taxonomy;
 
 use super::{ImportError, ImportOptions, Progress, Report, Summary, keep, media::MediaSource};

@@ -1,8 +1,7 @@
 //! All that is settled before the first article moves in: languages, sections, topics, bylines, zone, images.
 
 use super::{
-    super::{Arrive, ImportError, ImportOptions, Report, media::MediaSource, terms::Origin},
-    pictures::Pictures,
+    super::{Arrive, ImportError, ImportOptions, Report, media::MediaSource, pictures::Pictures, terms::Origin},
     taxonomy,
 };
 use crate::{Newsroom, NewsroomError};
@@ -56,10 +55,10 @@ impl Plan {
         taxonomy::redirects(newsroom, &index, &languages, &sections.ids, &topics, &bylines, report).await?;
         let manner = format!("{:?} media:{}", options.arrive, media.is_some());
         Ok(Self {
-            host: index.host(),
+            host: index.host().to_owned(),
             origin,
             zone,
-            first: publication.editions.first().map_or_else(|| languages[0].clone(), |edition| edition.lang.clone()),
+            first: publication.editions[0].lang.clone(),
             languages,
             sections: sections.ids,
             fallback: sections.fallback,

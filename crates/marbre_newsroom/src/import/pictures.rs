@@ -1,6 +1,6 @@
 //! The images of an export: found in the media given, filed once, or known to be missing.
 
-use super::super::media::MediaSource;
+use super::media::MediaSource;
 use crate::{ImageNotes, file_image::describe};
 use marbre_article::{Moment, document::Sha256Hex};
 use marbre_store::{

@@ -1,0 +1,7 @@
+//! The real program, from outside: commands, files, addresses.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says where")]
+
+mod commands;
+mod interrupted;
+mod moved_in;
+mod program;

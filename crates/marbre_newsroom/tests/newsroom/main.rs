@@ -1,0 +1,83 @@
+//! What the newsroom does, on both engines.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says where")]
+
+mod moving_in;
+mod publishing;
+
+use marbre_article::{ArticleContent, Document, Moment, SectionId, document::Block, document::Inline};
+use marbre_newsroom::{Founding, Furnishings, Newsroom};
+use marbre_store::{
+    publication::EditionSettings,
+    sections::{Section, TermName},
+    testing::TestStore,
+};
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
+
+/// 2026-03-01T12:00:00Z
+pub const NOON: i64 = 1_772_366_400_000;
+
+/// Runs a test on SQLite and on PostgreSQL.
+#[macro_export]
+macro_rules! both_engines {
+    ($($name:ident($($argument:ident),*) $body:block)*) => {$(
+        mod $name {
+            #[allow(unused_imports)]
+            use super::*;
+
+            async fn body($($argument: $crate::Room),*) $body
+
+            #[tokio::test]
+            async fn sqlite() {
+                body($crate::Room::new(marbre_store::testing::TestStore::sqlite().await.unwrap()).await).await;
+            }
+
+            #[tokio::test]
+            async fn postgres() {
+                let Some(store) = marbre_store::testing::TestStore::postgres().await.unwrap() else { return };
+                body($crate::Room::new(store).await).await;
+            }
+        }
+    )*};
+}
+
+/// A newsroom with a clock that the test sets.
+pub struct Room {
+    /// The newsroom.
+    pub newsroom: Newsroom,
+    /// What time it is.
+    pub clock: Arc<AtomicI64>,
+    /// The one section.
+    pub section: SectionId,
+    _store: TestStore,
+}
+
+impl Room {
+    /// A newsroom with one section.
+    pub async fn new(store: TestStore) -> Self {
+        let clock = Arc::new(AtomicI64::new(NOON));
+        let time = clock.clone();
+        let newsroom = Newsroom::new((*store).clone(), Arc::new(move || Moment(time.load(Ordering::Relaxed))));
+        let editions = ["fr", "en", "ar"].map(|lang| (lang.parse().unwrap(), EditionSettings::default())).into();
+        let time_zone = "Europe/Paris".to_owned();
+        newsroom.found(Founding { name: "Le Phare".into(), editions, time_zone }).await.unwrap();
+        let section = SectionId(uuid::Uuid::from_u128(7));
+        let name = TermName { name: "Région".into(), slug: "région".into(), description: String::new() };
+        let names = [("fr".parse().unwrap(), name)].into();
+        let sections = vec![Section { id: section, parent: None, position: 0, names }];
+        newsroom.furnish(Furnishings { sections, ..Furnishings::default() }).await.unwrap();
+        Self { newsroom, clock, section, _store: store }
+    }
+}
+
+/// A text of one paragraph.
+pub fn content(room: &Room, headline: &str, text: &str) -> ArticleContent {
+    ArticleContent {
+        headline: headline.into(),
+        section: Some(room.section),
+        body: Document::new(vec![Block::Paragraph { content: vec![Inline::text(text)] }]),
+        ..ArticleContent::default()
+    }
+}

@@ -1,0 +1,168 @@
+//! Moving in from WordPress: real exports, changed ones, hostile ones.
+
+use crate::{Room, both_engines};
+use marbre_article::{ArticleId, LanguageTag, StoryId, workflow::State};
+use marbre_newsroom::import::{ImportError, ImportOptions, Quiet, Report, Summary};
+use marbre_store::{
+    articles::ArticleWithContent,
+    imports::{ImportKind, ImportRecord},
+    listing::EDITION,
+    redirects::{Target, normal_path},
+};
+use serde_json::Value;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+fn shared(name: &str) -> PathBuf {
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data")).join(name);
+    assert!(path.exists(), "the test data is not in {}", path.display());
+    path
+}
+
+async fn import(room: &Room, files: &[PathBuf]) -> Result<Summary, ImportError> {
+    let options = ImportOptions::default();
+    room.newsroom.import_wordpress(files, &options, Report::new(None), Arc::new(Quiet)).await
+}
+
+const SOURCE: &str = "https://lephare.example";
+
+/// Every post and page that came, by its number in WordPress.
+async fn arrived(room: &Room, keys: &[String]) -> BTreeMap<String, ArticleWithContent> {
+    let reader = room.newsroom.store().reader();
+    let mut found = BTreeMap::new();
+    for kind in [ImportKind::Article, ImportKind::Page] {
+        for ImportRecord { key, target, .. } in reader.import_records(SOURCE, kind, keys).await.unwrap() {
+            let id = ArticleId(target.unwrap());
+            found.insert(key, reader.article_with_content(id, None).await.unwrap().unwrap());
+        }
+    }
+    found
+}
+
+fn truth() -> Value {
+    serde_json::from_slice(&std::fs::read(shared("wxr-real/wordpress-dev.truth.json")).unwrap()).unwrap()
+}
+
+/// The texts of the truth file that a newspaper takes.
+fn texts(truth: &Value) -> Vec<&Value> {
+    let posts = truth["posts"].as_array().unwrap();
+    posts
+        .iter()
+        .filter(|post| !matches!(post["type"].as_str().unwrap(), "attachment" | "nav_menu_item" | "wp_block"))
+        .collect()
+}
+
+async fn old_address_leads_to(room: &Room, permalink: &str, id: ArticleId) {
+    let path = normal_path(permalink);
+    let public = room.newsroom.store().public();
+    if let Some((_, number)) = path.split_once("?p=").or_else(|| path.split_once("?page_id=")) {
+        // Numbers lead to what was imported under them.
+        let found = [ImportKind::Article, ImportKind::Page].map(|kind| public.imported(kind, number));
+        let [article, page] = found;
+        assert_eq!(article.await.unwrap().or(page.await.unwrap()), Some(id.0), "{path}");
+        return;
+    }
+    let redirect = public.redirect(&path).await.unwrap();
+    assert_eq!(redirect.map(|redirect| redirect.target), Some(Target::Article(id)), "{path}");
+}
+
+both_engines! {
+    every_text_of_a_real_site_arrives(room) {
+        let summary = import(&room, &[shared("wxr-real/wordpress-dev.wxr.xml")]).await.unwrap();
+        let truth = truth();
+        let texts = texts(&truth);
+        let keys: Vec<String> = texts.iter().map(|post| post["id"].to_string()).collect();
+        let arrived = arrived(&room, &keys).await;
+        assert!(summary.articles.kept > 10, "{summary:?}");
+        let mut stories: BTreeMap<StoryId, Vec<String>> = BTreeMap::new();
+        for post in &texts {
+            let key = post["id"].to_string();
+            let status = post["status"].as_str().unwrap();
+            let Some(found) = arrived.get(&key) else {
+                assert_eq!(status, "trash", "post {key} ({}) did not arrive", post["title"]);
+                continue;
+            };
+            stories.entry(found.article.story).or_default().push(key.clone());
+            let public = status == "publish" && post["password"] == false && post["type"] != "enquete";
+            assert_eq!(found.article.state == State::Published, public, "post {key} is {status}");
+            assert_eq!(found.article.state == State::Scheduled, status == "future", "post {key} is {status}");
+            if public {
+                old_address_leads_to(&room, post["permalink"].as_str().unwrap(), found.article.id).await;
+            }
+        }
+        assert!(stories.values().any(|keys| keys.len() >= 3), "translations stand together: {stories:?}");
+    }
+
+    the_same_file_twice_adds_nothing(room) {
+        let file = [shared("wxr-real/wordpress-dev.wxr.xml")];
+        let first = import(&room, &file).await.unwrap();
+        let public = room.newsroom.store().public();
+        let (events, counts) = (public.newest_event().await.unwrap(), room.newsroom.store().reader().count_articles().await.unwrap());
+        let second = import(&room, &file).await.unwrap();
+        assert_eq!((second.articles.kept, second.articles.changed), (0, 0), "{second:?}");
+        assert_eq!((second.pages.kept, second.sections.kept, second.topics.kept, second.bylines.kept), (0, 0, 0, 0));
+        assert_eq!(second.articles.unchanged, first.articles.kept);
+        assert_eq!(second.pages.unchanged, first.pages.kept);
+        assert_eq!(room.newsroom.store().reader().count_articles().await.unwrap(), counts);
+        let added = public.events_after(events, 100).await.unwrap();
+        assert!(added.iter().all(|event| event.event == marbre_article::event::Event::RedirectsChanged), "{added:?}");
+    }
+
+    a_changed_file_makes_a_new_version(room) {
+        let original = std::fs::read_to_string(shared("wxr-wordpress-importer/small-export.xml")).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("export.xml");
+        std::fs::write(&path, &original).unwrap();
+        let first = import(&room, std::slice::from_ref(&path)).await.unwrap();
+        let marked = original.replacen("<content:encoded><![CDATA[", "<content:encoded><![CDATA[Une phrase nouvelle. ", 1);
+        assert_ne!(marked, original);
+        std::fs::write(&path, marked).unwrap();
+        let second = import(&room, &[path]).await.unwrap();
+        assert_eq!(second.articles.changed + second.pages.changed, 1, "{second:?}");
+        assert_eq!(second.articles.kept + second.pages.kept, 0);
+        assert!(first.articles.kept + first.pages.kept > 1);
+    }
+
+    nothing_hostile_stops_an_import_or_gets_through(room) {
+        let mut refused = Vec::new();
+        let mut files: Vec<PathBuf> = std::fs::read_dir(shared("wxr-hostile")).unwrap().map(|file| file.unwrap().path()).collect();
+        files.sort();
+        for path in files.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "xml")) {
+            match import(&room, std::slice::from_ref(&path)).await {
+                Ok(_) => {}
+                Err(ImportError::NotThat { path, reason }) => refused.push((path, reason)),
+                Err(other) => panic!("{}: {other}", path.display()),
+            }
+        }
+        assert!((1..=4).contains(&refused.len()), "{refused:?}");
+        let public = room.newsroom.store().public();
+        for lang in ["fr", "en", "ar"].map(|lang| lang.parse::<LanguageTag>().unwrap()) {
+            for listed in public.list(EDITION, &lang, 0, 1000).await.unwrap().items {
+                let content = public.contents(&[listed.id]).await.unwrap();
+                let json = serde_json::to_string(&content[0].content).unwrap().to_lowercase();
+                assert!(!json.contains("javascript:") && !json.contains("onerror"), "{json}");
+            }
+        }
+    }
+
+    every_export_of_the_suites_comes_in_or_is_refused_in_words(room) {
+        let mut kept = 0;
+        for folder in ["wxr-wordpress-importer", "wxr-theme-unit-test", "wxr-ghost-migrate"] {
+            for file in std::fs::read_dir(shared(folder)).unwrap() {
+                let path = file.unwrap().path();
+                if path.extension().is_none_or(|ending| ending != "xml") {
+                    continue;
+                }
+                match import(&room, std::slice::from_ref(&path)).await {
+                    Ok(summary) => kept += summary.articles.kept + summary.pages.kept,
+                    Err(ImportError::NotThat { reason, .. }) => assert!(reason.len() > 20, "{reason}"),
+                    Err(other) => panic!("{}: {other}", path.display()),
+                }
+            }
+        }
+        assert!(kept > 100, "only {kept} texts came in");
+    }
+}

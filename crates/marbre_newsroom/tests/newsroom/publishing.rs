@@ -1,0 +1,93 @@
+//! Filing and publishing.
+
+use crate::{NOON, Room, both_engines, content};
+use marbre_article::{ArticleId, Moment, address::ArticleAddress, event::Event, workflow::Kind, workflow::State};
+use marbre_newsroom::{NewText, NewsroomError, PublishOptions};
+use marbre_store::{
+    articles::{Article, Comments},
+    public::AtAddress,
+};
+use std::sync::atomic::Ordering;
+
+async fn file(room: &Room, headline: &str) -> ArticleId {
+    let text = NewText {
+        lang: "fr".parse().unwrap(),
+        story: None,
+        kind: Kind::Article,
+        slug: None,
+        content: content(room, headline, "Un texte."),
+        comments: Comments::Open,
+        staff: None,
+    };
+    room.newsroom.file_article(text).await.unwrap().id
+}
+
+async fn row(room: &Room, id: ArticleId) -> Article {
+    room.newsroom.store().reader().article(id).await.unwrap().unwrap()
+}
+
+fn address(slug: &str) -> ArticleAddress {
+    let month = marbre_article::address::Month::new(2026, 3);
+    ArticleAddress { lang: "fr".parse().unwrap(), month, slug: slug.into() }
+}
+
+both_engines! {
+    a_draft_is_nobodys_business_until_it_is_published(room) {
+        let public = room.newsroom.store().public();
+        let id = file(&room, "L’école rouvre").await;
+        assert_eq!(row(&room, id).await.state, State::Draft);
+        assert_eq!(public.at(&address("l-école-rouvre")).await.unwrap(), None);
+        let before = public.newest_event().await.unwrap();
+
+        assert_eq!(room.newsroom.publish(id, PublishOptions::default()).await.unwrap(), 1);
+        let Some(AtAddress::Published(found)) = public.at(&address("l-école-rouvre")).await.unwrap() else {
+            panic!("it is not where it should be")
+        };
+        assert_eq!(found.article.first_published_at, Some(Moment(NOON)));
+        assert_eq!(found.content.headline, "L’école rouvre");
+        let lang = "fr".parse().unwrap();
+        let listed = public.list(room.section.0, &lang, 0, 10).await.unwrap();
+        assert_eq!((listed.total, listed.items[0].teaser.summary.as_str()), (1, "Un texte."));
+        let events = public.events_after(before, 10).await.unwrap();
+        let [event] = events.as_slice() else { panic!("one event, not {events:?}") };
+        let Event::VersionPublished(published) = &event.event else { panic!("{event:?}") };
+        assert_eq!((published.article, published.version), (id, 1));
+        assert!(published.scopes.contains(&room.section.0));
+    }
+
+    the_second_of_a_name_gets_a_number(room) {
+        let one = file(&room, "Le port").await;
+        let two = file(&room, "Le port").await;
+        assert_eq!(row(&room, one).await.address.slug, "le-port");
+        assert_eq!(row(&room, two).await.address.slug, "le-port-2");
+    }
+
+    what_is_not_ready_is_not_published(room) {
+        let id = file(&room, "").await;
+        let refused = room.newsroom.publish(id, PublishOptions::default()).await;
+        assert!(matches!(&refused, Err(NewsroomError::NotReady(_))), "{refused:?}");
+        let nobody = ArticleId(uuid::Uuid::from_u128(99));
+        assert!(matches!(
+            room.newsroom.publish(nobody, PublishOptions::default()).await,
+            Err(NewsroomError::NoArticle(_))
+        ));
+    }
+
+    what_is_scheduled_is_published_at_its_time_and_not_before(room) {
+        let id = file(&room, "Demain").await;
+        let mut article = row(&room, id).await;
+        article.state = State::Scheduled;
+        article.publish_at = Some(Moment(NOON + 60_000));
+        let mut change = room.newsroom.store().begin().await.unwrap();
+        change.save_article(&article, &[]).await.unwrap();
+        change.commit(Moment(NOON)).await.unwrap();
+
+        assert!(room.newsroom.publish_due().await.unwrap().is_empty());
+        room.clock.store(NOON + 3_600_000, Ordering::Relaxed);
+        let done = room.newsroom.publish_due().await.unwrap();
+        assert!(matches!(done.as_slice(), [(published, Ok(1))] if *published == id), "{done:?}");
+        let article = row(&room, id).await;
+        assert_eq!((article.state, article.first_published_at), (State::Published, Some(Moment(NOON + 60_000))));
+        assert!(room.newsroom.publish_due().await.unwrap().is_empty());
+    }
+}
