@@ -1,5 +1,6 @@
 //! The rules of the house, checked: arrows between crates, what pure crates may use, headings and lengths of files,
 //! where SQL and trusted HTML may stand, and the licences of what we depend on.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says where")]
 
 use std::{
     collections::{BTreeMap, BTreeSet},

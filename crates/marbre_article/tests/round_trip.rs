@@ -1,5 +1,6 @@
 //! What is written in the canonical form reads back as the same document, and any HTML reads as a document that
 //! follows the rules and stays as it is.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says where")]
 
 mod support;
 
@@ -23,6 +24,7 @@ fn settles(name: &str, html: &str) {
     assert_eq!(again, document, "{name}\n{written}");
 }
 
+#[expect(clippy::too_many_lines, reason = "a list of tags")]
 fn markup() -> impl Strategy<Value = String> {
     let tag = proptest::sample::select(vec![
         "p",

@@ -1,4 +1,5 @@
 //! What holds for every text and every profile of typography, however odd.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says where")]
 
 use marbre_article::{
     render::{Piece, Run, Typographer as _},

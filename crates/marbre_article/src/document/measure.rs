@@ -89,7 +89,7 @@ pub fn shorten(text: &str, longest: usize) -> String {
         .char_indices()
         .filter(|(at, c)| matches!(c, '.' | '!' | '?' | '…' | '؟' | '。') && ends_word(&text[at + c.len_utf8()..]))
         .map(|(at, c)| at + c.len_utf8())
-        .last()
+        .next_back()
         .filter(|at| *at >= end / 3);
     if let Some(at) = sentence {
         return room[..at].to_owned();

@@ -1,4 +1,5 @@
 //! The reader's side as a whole: requests to the router over a small newsroom on SQLite.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says where")]
 
 mod addresses;
 mod forms;

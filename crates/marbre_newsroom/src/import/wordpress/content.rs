@@ -3,6 +3,7 @@
 use super::{
     super::{pictures::Picture, report::Outcome},
     convert::Work,
+    plan::Plan,
 };
 use marbre_article::{
     ArticleContent,
@@ -10,7 +11,7 @@ use marbre_article::{
     document::{Alternative, Image, ImageSource, Inline, measure, parse::Loss},
     workflow::Kind,
 };
-use marbre_formats::import::wordpress::{Item, addresses, body, byline, language, plain, sections, seo};
+use marbre_formats::import::wordpress::{Index, Item, addresses, body, byline, language, plain, sections, seo};
 use marbre_store::assets::Asset;
 use std::{cell::RefCell, sync::Arc};
 
@@ -44,50 +45,23 @@ impl Work<'_> {
             &plan.index,
             &body::Options { image: &image, link: &link, language: said.as_ref() },
         );
-        let lead_image = item
-            .meta_value("_thumbnail_id")
-            .and_then(|id| id.trim().parse::<i64>().ok())
-            .and_then(|id| plan.index.attachments.get(&id))
-            .map(|attachment| Image {
-                source: image(body::Picture { url: &attachment.url, attachment: Some(attachment) })
-                    .unwrap_or_else(|| ImageSource::Missing(attachment.url.clone())),
-                alt: if attachment.alt.is_empty() {
-                    Alternative::Unwritten
-                } else {
-                    Alternative::Text(attachment.alt.clone())
-                },
-                caption: Some(plain::line(&attachment.caption))
-                    .filter(|text| !text.is_empty())
-                    .map_or_else(Vec::new, |text| vec![Inline::text(text)]),
-                credit: attachment.credit.clone(),
-                link: None,
-            });
+        let lead_image = lead_image(item, &plan.index, &image);
         for url in missing.into_inner() {
-            self.say(Outcome::Missing, item, "the image file was not found", url);
+            self.say(Outcome::Missing, item, "the file was not found", url);
         }
         for Loss { what, done, times } in &parsed.losses {
-            let reason = format!("{what}: {done}");
-            self.say(
-                Outcome::Altered,
-                item,
-                &reason,
-                if *times > 1 { format!("{times} times") } else { String::new() },
-            );
+            let often = if *times > 1 { format!("{times} times") } else { String::new() };
+            self.say(Outcome::Altered, item, &format!("{what}: {done}"), often);
         }
         let seo = seo::of(item, &plan.index.site);
         let content = ArticleContent {
             headline: headline(item),
             standfirst: plain::line(&item.excerpt),
             body: parsed.document,
-            bylines: byline::of(item, &plan.index)
-                .iter()
-                .filter_map(|signed| plan.bylines.get(&signed.key))
-                .map(|byline| Signature { byline: *byline, role: String::new() })
-                .collect(),
+            bylines: signatures(item, plan),
             section: (kind == Kind::Article).then(|| {
-                let named =
-                    sections::of(item, &plan.index).into_iter().find_map(|key| plan.sections.get(&key).copied());
-                named.unwrap_or(plan.fallback)
+                let named = sections::of(item, &plan.index);
+                named.iter().find_map(|key| plan.sections.get(key)).copied().unwrap_or(plan.fallback)
             }),
             topics: sections::tags_of(item).iter().filter_map(|key| plan.topics.get(key)).copied().collect(),
             lead_image,
@@ -97,6 +71,28 @@ impl Work<'_> {
         };
         (content, assets.into_inner())
     }
+}
+
+/// The featured image.
+fn lead_image(item: &Item, index: &Index, image: &dyn Fn(body::Picture<'_>) -> Option<ImageSource>) -> Option<Image> {
+    let id: i64 = item.meta_value("_thumbnail_id")?.trim().parse().ok()?;
+    let attachment = index.attachments.get(&id)?;
+    let caption = plain::line(&attachment.caption);
+    let alt = attachment.alt.clone();
+    Some(Image {
+        source: image(body::Picture { url: &attachment.url, attachment: Some(attachment) })
+            .unwrap_or_else(|| ImageSource::Missing(attachment.url.clone())),
+        alt: if alt.is_empty() { Alternative::Unwritten } else { Alternative::Text(alt) },
+        caption: if caption.is_empty() { Vec::new() } else { vec![Inline::text(caption)] },
+        credit: attachment.credit.clone(),
+        link: None,
+    })
+}
+
+fn signatures(item: &Item, plan: &Plan) -> Vec<Signature> {
+    let signed = byline::of(item, &plan.index);
+    let bylines = signed.iter().filter_map(|signed| plan.bylines.get(&signed.key));
+    bylines.map(|byline| Signature { byline: *byline, role: String::new() }).collect()
 }
 
 /// The headline, or where there is none the first words.

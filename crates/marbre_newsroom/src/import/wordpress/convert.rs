@@ -113,7 +113,7 @@ impl Work<'_> {
             Picture::Filed(asset) => self.done.assets.push(Arc::unwrap_or_clone(asset)),
             Picture::NotFound => {
                 self.done.tallies.images.skipped += 1;
-                self.say(Outcome::Missing, item, "the image file was not found", url.to_owned());
+                self.say(Outcome::Missing, item, "the file was not found", url.to_owned());
             }
             Picture::Refused(cause) => {
                 self.done.tallies.images.skipped += 1;
