@@ -45,8 +45,9 @@ const IMPURE: [&str; 12] = [
 const BANNED: [&str; 5] = ["aws-lc-sys", "aws-lc-rs", "openssl-sys", "native-tls", "rsa"];
 
 /// Licences that what we ship may have.
-const LICENCES: [&str; 13] = [
+const LICENCES: [&str; 14] = [
     "MIT",
+    "MIT-0",
     "IJG",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
