@@ -1,6 +1,11 @@
 //! `marbre demo`
 
-use super::{CommandError, init::prepare, serve, terminal::say};
+use super::{
+    CommandError,
+    init::{prepare, write_settings},
+    serve,
+    terminal::say,
+};
 use crate::{
     demo, log,
     settings::{FILE, absolute},
@@ -51,6 +56,7 @@ async fn fill(folder: &Path) -> Result<(), CommandError> {
     let newsroom = prepare(&beside, None).await?;
     demo::fill(&newsroom).await.map_err(|cause| CommandError::failed(format_args!("{cause:#}")))?;
     newsroom.store().close().await;
+    write_settings(&beside, None)?;
     if folder.exists() {
         // Only an empty folder gives way.
         std::fs::remove_dir(folder)

@@ -3,7 +3,7 @@
 use super::{CommandError, serve::now, terminal::say};
 use crate::{
     log,
-    settings::{FILE, Typed, absolute, catalogue, read_origin, store_options},
+    settings::{FILE, Typed, absolute, catalogue, new_file, read_origin, store_options},
 };
 use marbre_article::LanguageTag;
 use marbre_newsroom::{Founding, Newsroom};
@@ -41,16 +41,17 @@ pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
     let newsroom = prepare(&folder, arguments.url.as_deref()).await?;
     newsroom.found(founding).await.map_err(CommandError::wrong_use)?;
     newsroom.store().close().await;
+    write_settings(&folder, arguments.url.as_deref())?;
     say(&format!("{} is founded in {}.", arguments.name, folder.display()));
     say(&format!("Serve it:        marbre serve {}", folder.display()));
     say(&format!("Move in:         marbre import {} wordpress EXPORT.xml", folder.display()));
     Ok(())
 }
 
-/// Makes the folder with its settings and an up-to-date database. Nothing of an existing publication is touched.
+/// Makes the folder with an up-to-date database. Nothing of an existing publication is touched. The folder is no
+/// publication's until its settings are written, so that one that could not be founded can be tried again.
 pub async fn prepare(folder: &Path, url: Option<&str>) -> Result<Newsroom, CommandError> {
-    let file = folder.join(FILE);
-    if file.exists() {
+    if folder.join(FILE).exists() {
         let advice = format!("there is a publication in {} already; choose another folder", folder.display());
         return Err(CommandError::wrong_use(advice));
     }
@@ -62,25 +63,13 @@ pub async fn prepare(folder: &Path, url: Option<&str>) -> Result<Newsroom, Comma
     let typed = Typed::read(folder, std::env::vars())?;
     let options = store_options(folder, &typed).map_err(CommandError::wrong_use)?;
     let (store, ..) = Store::migrate(&options).await?;
-    std::fs::write(&file, settings_file(url))
-        .map_err(|cause| CommandError::failed(format_args!("cannot write {}: {cause}", file.display())))?;
     Ok(Newsroom::new(store, Arc::new(now)))
 }
 
-/// The settings of a new publication: what was said, and the rest as comments.
-fn settings_file(url: Option<&str>) -> String {
-    let mut text =
-        String::from("# Settings of this publication. Each can also be given as MARBRE_… in the environment.\n");
-    for setting in catalogue::ALL {
-        text.push_str(&format!("\n# {}\n", setting.help));
-        match url {
-            Some(url) if setting.key == catalogue::URL.key => text.push_str(&format!("url = {}\n", toml_text(url))),
-            _ => text.push_str(&format!("# {} = {}\n", setting.key, toml_text(setting.example))),
-        }
-    }
-    text
-}
-
-fn toml_text(value: &str) -> String {
-    toml::Value::String(value.to_owned()).to_string()
+/// Writes the settings of a new publication: what was said, and the rest as comments.
+pub fn write_settings(folder: &Path, url: Option<&str>) -> Result<(), CommandError> {
+    let file = folder.join(FILE);
+    let given: Vec<_> = url.map(|url| (catalogue::URL, url.to_owned())).into_iter().collect();
+    std::fs::write(&file, new_file(&given))
+        .map_err(|cause| CommandError::failed(format_args!("cannot write {}: {cause}", file.display())))
 }

@@ -66,18 +66,25 @@ pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
 async fn publish_by_the_clock(newsroom: Newsroom) {
     let mut ticks = tokio::time::interval(Duration::from_secs(1));
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut in_trouble = false;
     loop {
         ticks.tick().await;
-        match newsroom.publish_due().await {
-            Ok(done) => {
-                for (article, result) in done {
-                    match result {
-                        Ok(version) => tracing::info!(%article, version, "published at its time"),
-                        Err(cause) => tracing::error!(%article, %cause, "could not be published at its time"),
-                    }
+        let done = match newsroom.publish_due().await {
+            Ok(done) => done,
+            Err(cause) => {
+                // Said once, not every second.
+                if !std::mem::replace(&mut in_trouble, true) {
+                    tracing::error!(%cause, "could not look for what is due");
                 }
+                continue;
             }
-            Err(cause) => tracing::error!(%cause, "could not look for what is due"),
+        };
+        in_trouble = false;
+        for (article, result) in done {
+            match result {
+                Ok(version) => tracing::info!(%article, version, "published at its time"),
+                Err(cause) => tracing::error!(%article, %cause, "could not be published at its time"),
+            }
         }
     }
 }

@@ -18,8 +18,8 @@ pub struct Hosts(Vec<String>);
 impl Hosts {
     /// Those of the origin and `further` ones; on a machine that listens to itself alone, its own names too.
     pub fn new(origin: &str, listen: IpAddr, further: &[String]) -> Self {
-        let mut names: Vec<String> = further.iter().map(|name| name.to_ascii_lowercase()).collect();
-        names.extend(origin.split_once("://").and_then(|(_, authority)| host_of(authority)));
+        let mut names: Vec<String> = further.to_vec();
+        names.extend(origin.split_once("://").and_then(|(_, authority)| host_of(authority)).map(str::to_owned));
         if listen.is_loopback() {
             names.extend(["localhost".into(), "127.0.0.1".into(), "::1".into(), listen.to_string()]);
         }
@@ -27,19 +27,19 @@ impl Hosts {
     }
 
     fn know(&self, authority: &str) -> bool {
-        host_of(authority).is_some_and(|host| self.0.contains(&host))
+        host_of(authority).is_some_and(|host| self.0.iter().any(|name| name.eq_ignore_ascii_case(host)))
     }
 }
 
-/// The host of `host`, `host:port` or `[host]:port`, in lower case and without a dot at its end.
-fn host_of(authority: &str) -> Option<String> {
+/// The host of `host`, `host:port` or `[host]:port`, without a dot at its end.
+fn host_of(authority: &str) -> Option<&str> {
     let (host, port) = match authority.strip_prefix('[') {
         Some(rest) => rest.split_once(']')?,
         None => authority.find(':').map_or((authority, ""), |at| authority.split_at(at)),
     };
     let port_is_right = port.is_empty() || port.strip_prefix(':')?.bytes().all(|byte| byte.is_ascii_digit());
     let host = host.strip_suffix('.').unwrap_or(host);
-    (port_is_right && !host.is_empty()).then(|| host.to_ascii_lowercase())
+    (port_is_right && !host.is_empty()).then_some(host)
 }
 
 /// The refusal of a request that is not to be answered at all; nothing for one that is.

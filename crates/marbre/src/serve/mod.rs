@@ -11,21 +11,20 @@ pub use seats::{Limits, Network};
 pub use stop::stop_signal;
 pub use watch::Deadlines;
 
-use axum::{Router, response::Response};
+use axum::response::Response;
 use http::{Request, StatusCode, Version};
 use hyper::{body::Incoming, service::service_fn};
 use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
     server::{conn::auto::Builder, graceful::GracefulShutdown},
 };
-use marbre_site::{Site, refuse, routes::router};
+use marbre_site::{Site, refuse, routes::Readers};
 use seats::Seats;
 use std::{convert::Infallible, future::Future, sync::Arc, time::Duration};
 use tokio::{
     net::{TcpListener, TcpStream},
     sync::Semaphore,
 };
-use tower::ServiceExt as _;
 use watch::Watchers;
 use watched::Watched;
 
@@ -54,7 +53,7 @@ pub struct ServeOptions {
 /// What every connection is served with.
 struct Serving {
     site: Site,
-    router: Router,
+    readers: Readers,
     hosts: Hosts,
     http: Builder<TokioExecutor>,
     watchers: Arc<Watchers>,
@@ -76,7 +75,7 @@ pub async fn serve(
     let background = [tokio::spawn(site.clone().keep_fresh()), tokio::spawn(watchers.clone().keep())];
     let serving = Arc::new(Serving {
         hosts: Hosts::new(&site.options.origin, listen, &options.hosts),
-        router: router(site.clone()),
+        readers: Readers::new(site.clone()),
         site,
         http: http(),
         watchers,
@@ -156,9 +155,9 @@ impl Serving {
         if let Some(refusal) = gate::refusal(&request, &self.hosts, &self.site) {
             return refusal;
         }
-        match tokio::time::timeout(LONGEST_ANSWER, self.router.clone().oneshot(request)).await {
-            Ok(Ok(response)) => response,
-            Ok(Err(never)) => match never {},
+        let (asked, _body) = request.into_parts();
+        match tokio::time::timeout(LONGEST_ANSWER, self.readers.answer(&asked)).await {
+            Ok(response) => response,
             Err(_) => refuse(&self.site, StatusCode::SERVICE_UNAVAILABLE, "The answer took too long"),
         }
     }
@@ -177,3 +176,6 @@ fn http() -> Builder<TokioExecutor> {
         .keep_alive_timeout(Duration::from_secs(10));
     builder
 }
+
+#[cfg(test)]
+mod tests;

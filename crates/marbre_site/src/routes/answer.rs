@@ -69,8 +69,10 @@ pub fn kept(site: &Site, page: &Arc<Kept>, ask: Ask<'_>) -> Response {
     if let Some(name) = coding.name() {
         response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(name));
     }
-    response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
-    if !ask.head {
+    if ask.head {
+        response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
+    } else {
+        // The length follows from the body.
         *response.body_mut() = Body::from(bytes);
     }
     response

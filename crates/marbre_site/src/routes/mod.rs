@@ -20,7 +20,7 @@ mod sitemap;
 use crate::{Page, Site, SiteError, cache::Failure, pages};
 use address::Route;
 use answer::Ask;
-use axum::{extract::State, response::Response};
+use axum::{body::Body, extract::State, response::Response};
 use http::{Method, Request, StatusCode, request::Parts};
 use marbre_article::LanguageTag;
 use media::Media;
@@ -29,30 +29,40 @@ use path::Arrived;
 pub use address::FeedOf;
 pub use refusal::json as refuse;
 
-/// The reader's side of the server, complete: cache, headers, redirects, feeds, images.
-pub fn router(site: Site) -> axum::Router {
-    let media = Media::new(site.options.cache_bytes / 4);
-    axum::Router::new().fallback(answer).with_state(Reading { site, media })
-}
-
-/// What answering needs.
+/// The reader's side of the server, complete: cache, headers, redirects, feeds, images. Cheap to clone.
 #[derive(Clone)]
-struct Reading {
+pub struct Readers {
     site: Site,
     media: Media,
 }
 
-async fn answer(State(reading): State<Reading>, request: Request<axum::body::Body>) -> Response {
-    // A body that comes with a question is not read.
-    let (parts, _) = request.into_parts();
-    let (name, response) = respond(&reading, &parts).await;
-    tracing::debug!(route = name, status = response.status().as_u16(), "answered");
-    response
+impl Readers {
+    /// The reader's side of this site.
+    pub fn new(site: Site) -> Self {
+        let media = Media::new(site.options.cache_bytes / 4);
+        Self { site, media }
+    }
+
+    /// The answer to a request. A body that comes with it is not read.
+    pub async fn answer(&self, request: &Parts) -> Response {
+        let (name, response) = respond(self, request).await;
+        tracing::debug!(route = name, status = response.status().as_u16(), "answered");
+        response
+    }
+}
+
+/// The reader's side of the server as a router.
+pub fn router(site: Site) -> axum::Router {
+    let answer = async |State(readers): State<Readers>, request: Request<Body>| {
+        let (parts, _) = request.into_parts();
+        readers.answer(&parts).await
+    };
+    axum::Router::new().fallback(answer).with_state(Readers::new(site))
 }
 
 /// The answer, and the word for its route.
-async fn respond(reading: &Reading, parts: &Parts) -> (&'static str, Response) {
-    let Reading { site, media } = reading;
+async fn respond(readers: &Readers, parts: &Parts) -> (&'static str, Response) {
+    let Readers { site, media } = readers;
     let ask = Ask::of(parts);
     if !matches!(parts.method, Method::GET | Method::HEAD) {
         return ("any", refusal::method(site));
@@ -75,6 +85,8 @@ async fn respond(reading: &Reading, parts: &Parts) -> (&'static str, Response) {
     match &*path {
         "/healthz" => return ("health", health::alive(site)),
         "/readyz" => return ("health", health::ready(site).await),
+        // Browsers ask for it on every first visit: a page of excuses would be megabytes in the end.
+        "/favicon.ico" => return ("icon", refusal::no_icon(site)),
         _ => {}
     }
     if let Some(name) = path.strip_prefix("/media/") {

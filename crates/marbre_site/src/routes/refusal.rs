@@ -107,6 +107,13 @@ pub fn not_acceptable(site: &Site) -> Response {
     json(site, StatusCode::NOT_ACCEPTABLE, "There is no form of this page that Accept-Encoding allows")
 }
 
+/// 404 in no words, and for a day.
+pub fn no_icon(site: &Site) -> Response {
+    let mut response = bare(site, StatusCode::NOT_FOUND, "text/plain; charset=utf-8", Vec::new());
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("max-age=86400"));
+    response
+}
+
 /// A few bytes that must not be kept by anybody.
 pub fn bare(site: &Site, status: StatusCode, content_type: &'static str, body: Vec<u8>) -> Response {
     let mut response = Response::new(Body::empty());
