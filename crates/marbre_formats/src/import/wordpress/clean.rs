@@ -1,7 +1,6 @@
 //! Makes text of an element's bytes: encodings repaired, control characters dropped, line ends restored.
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
-use memchr::memmem;
 use std::borrow::Cow;
 
 /// Text, and what was done to get it.
@@ -53,8 +52,8 @@ fn is_dirty(bytes: &[u8], windows_lines: bool) -> bool {
     // In blocks without a way out in between, which the compiler turns into a few wide instructions.
     bytes.chunks(256).any(|block| block.iter().fold(false, |found, byte| found | control(*byte)))
         || (windows_lines && memchr::memchr(b'\r', bytes).is_some())
-        || memmem::find(bytes, "\u{fffe}".as_bytes()).is_some()
-        || memmem::find(bytes, "\u{ffff}".as_bytes()).is_some()
+        // U+FFFE and U+FFFF.
+        || memchr::memchr_iter(0xEF, bytes).any(|at| matches!(bytes.get(at + 1..at + 3), Some([0xBF, 0xBE | 0xBF])))
 }
 
 fn without_controls(text: &str, windows_lines: bool) -> (String, u64) {

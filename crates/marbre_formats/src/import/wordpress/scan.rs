@@ -169,22 +169,16 @@ impl<R: BufRead> Scanner<R> {
         true
     }
 
+    /// What begins with the `<` at this position.
     fn markup_at(&self, at: usize, name: &str) -> Markup {
         let ahead = self.window.from(at);
-        if let Some(section) = Section::at_start_of(ahead) {
-            Markup::Section(section)
-        } else if let Some(closing) = ahead.strip_prefix(b"</") {
-            if is_name(closing, name.as_bytes()) {
-                Markup::OwnEnd
-            } else if is_name(closing, b"channel") || is_name(closing, b"rss") {
-                Markup::Foreign
-            } else {
-                Markup::Other
-            }
-        } else if is_name(&ahead[1..], b"item") || is_name(&ahead[1..], name.as_bytes()) {
-            Markup::Foreign
-        } else {
-            Markup::Other
+        let foreign = |tag: &[u8], names: &[&str]| names.iter().any(|name| is_name(tag, name.as_bytes()));
+        match ahead.get(1) {
+            Some(b'!' | b'?') => Section::at_start_of(ahead).map_or(Markup::Other, Markup::Section),
+            Some(b'/') if is_name(&ahead[2..], name.as_bytes()) => Markup::OwnEnd,
+            Some(b'/') if foreign(&ahead[2..], &["channel", "rss"]) => Markup::Foreign,
+            Some(_) if foreign(&ahead[1..], &["item", name]) => Markup::Foreign,
+            _ => Markup::Other,
         }
     }
 
@@ -243,7 +237,8 @@ enum Markup {
 
 /// True when this name stands here, whole.
 fn is_name(bytes: &[u8], name: &[u8]) -> bool {
-    bytes.starts_with(name)
+    bytes.first() == name.first()
+        && bytes.starts_with(name)
         && bytes.get(name.len()).is_none_or(|byte| matches!(byte, b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n'))
 }
 

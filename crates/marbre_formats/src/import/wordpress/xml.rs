@@ -6,13 +6,16 @@ use quick_xml::{
     Reader,
     events::{BytesStart, Event},
 };
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::LazyLock};
 
 /// The deepest nesting read, in elements.
 const DEEPEST: usize = 64;
 
 /// The most comments, values and terms read of one element.
 const MOST: usize = 200_000;
+
+/// The end of an item, looked for in texts.
+static ITEM_END: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"</item>"));
 
 /// Why an element cannot be read to its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +27,6 @@ pub(super) struct Puller<'a> {
     reader: Reader<&'a [u8]>,
     scope: Scope,
     depth: usize,
-    item_end: Finder<'static>,
     /// How many comments, values and terms may still come.
     room: usize,
     /// What was met on the way that deserves to be said.
@@ -54,8 +56,7 @@ impl<'a> Puller<'a> {
     pub(super) fn open(text: &'a str, scope: Scope) -> Result<(Self, Tag<'a>), Broken> {
         let mut reader = Reader::from_str(text);
         reader.config_mut().allow_dangling_amp = true;
-        let item_end = Finder::new(b"</item>");
-        let mut puller = Self { text, reader, scope, depth: 0, item_end, room: MOST, problems: Vec::new() };
+        let mut puller = Self { text, reader, scope, depth: 0, room: MOST, problems: Vec::new() };
         match puller.next_child()? {
             Some(tag) => Ok((puller, tag)),
             None => Err(Broken("there is no element here".to_owned())),
@@ -121,7 +122,7 @@ impl<'a> Puller<'a> {
                 Event::CData(_) => {
                     sections += 1;
                     let section = section_text(&self.text[before..self.position()]);
-                    if section.len() > 7 && self.item_end.find(section.as_bytes()).is_some() {
+                    if section.len() > 7 && ITEM_END.find(section.as_bytes()).is_some() {
                         self.note(ProblemKind::HoldsAnItem(tag.local.to_owned()));
                     }
                     append(&mut text, section);
@@ -175,6 +176,7 @@ impl<'a> Puller<'a> {
         }
     }
 
+    #[inline]
     fn event(&mut self) -> Result<Event<'a>, Broken> {
         self.reader.read_event().map_err(|error| Broken(error.to_string()))
     }
