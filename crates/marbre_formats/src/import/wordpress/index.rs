@@ -173,8 +173,8 @@ impl Index {
     }
 
     /// The site's host, in lower case and without `www.`.
-    pub fn host(&self) -> &str {
-        &self.host
+    pub fn host(&self) -> String {
+        self.host.clone()
     }
 
     fn add_term(&mut self, term: Term) {
