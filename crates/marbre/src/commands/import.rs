@@ -49,6 +49,8 @@ pub struct Arguments {
 enum From {
     /// Exports of a WordPress site (Tools > Export > All content)
     Wordpress,
+    /// Saved pages or copied texts, an article each
+    Capture,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -73,14 +75,15 @@ pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
         Some(path) => Report::new(Some(Box::new(BufWriter::new(ReportFile::create(path)?)))),
         None => Report::new(None),
     };
-    let arrive = match arguments.arrive {
-        Some(As::Draft) => Arrive::AsDrafts,
-        Some(As::Published) | None => Arrive::AsTheyWere,
+    let arrive = match (arguments.arrive, arguments.from) {
+        (Some(As::Draft), _) | (None, From::Capture) => Arrive::AsDrafts,
+        (Some(As::Published), _) | (None, From::Wordpress) => Arrive::AsTheyWere,
     };
     let options = ImportOptions { arrive, media: arguments.media };
     let progress = Arc::new(Watcher::new());
     let summary = match arguments.from {
         From::Wordpress => newsroom.import_wordpress(&arguments.files, &options, report, progress.clone()).await,
+        From::Capture => newsroom.import_captures(&arguments.files, &options, report, progress.clone()).await,
     };
     progress.done();
     newsroom.store().close().await;

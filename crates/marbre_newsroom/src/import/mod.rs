@@ -4,6 +4,7 @@
 //! reason. Every imported thing has an identity that follows from where it came from, so a run that was cut short and is
 //! started again ends as a run in one go would have.
 
+mod capture;
 mod guess;
 mod keep;
 pub mod media;
