@@ -37,6 +37,13 @@ impl Style {
         style
     }
 
+    /// The style of a footnote here: text of its own, about which the marks around its number say nothing but the
+    /// language.
+    pub fn of_note(&self) -> Self {
+        let marks = self.marks.iter().filter(|mark| matches!(mark, Mark::Language { .. })).cloned().collect();
+        Self { marks, quoted: 0, in_note: true }
+    }
+
     /// Where the text around leads.
     pub fn link(&self) -> Option<&Href> {
         self.marks.iter().find_map(|mark| match mark {

@@ -85,6 +85,11 @@ impl Tree {
         })
     }
 
+    /// The node before this one, under the same parent.
+    pub fn before(&self, id: Id) -> Option<Id> {
+        self.node(id)?.previous
+    }
+
     /// The element around this one.
     pub fn parent(&self, id: Id) -> Option<Id> {
         self.node(id)?.parent

@@ -18,7 +18,12 @@ pub struct Walk<'a> {
     pub losses: Losses,
     /// The footnotes of the text.
     pub notes: Notes,
+    /// How many bytes the addresses of linked runs take.
+    link_bytes: usize,
 }
+
+/// How many bytes the addresses of linked runs may take.
+const MAX_LINK_BYTES: usize = 8 * 1024 * 1024;
 
 /// Blocks in the making: finished ones, and the line that is being written.
 #[derive(Debug, Default)]
@@ -106,7 +111,7 @@ impl<'a> Walk<'a> {
     /// A walk over what was read.
     pub fn new(reading: Reading<'a>, noticed: Noticed) -> Self {
         let notes = if noticed.inner_links { Notes::find(reading.tree) } else { Notes::default() };
-        Self { reading, losses: noticed.losses, notes }
+        Self { reading, losses: noticed.losses, notes, link_bytes: 0 }
     }
 
     /// The blocks within an element.
@@ -127,10 +132,24 @@ impl<'a> Walk<'a> {
     /// One node, into the flow.
     pub fn node(&mut self, id: Id, style: &Style, flow: &mut Flow) {
         match self.reading.tree.see(id) {
-            Some(Seen::Text(text)) => flow.line.text(text, &style.marks),
+            Some(Seen::Text(text)) => self.text(text, style, flow),
             Some(Seen::Element(name)) => self.element(id, name, style, flow),
             None => {}
         }
+    }
+
+    fn text(&mut self, text: &str, style: &Style, flow: &mut Flow) {
+        // Every run repeats the address of its link: a long one around thousands of runs would fill the memory.
+        self.link_bytes += style.link().map_or(0, |href| href.as_str().len());
+        if self.link_bytes <= MAX_LINK_BYTES {
+            return flow.line.text(text, &style.marks);
+        }
+        let unlinked: Vec<Mark> =
+            style.marks.iter().filter(|mark| !matches!(mark, Mark::Link { .. })).cloned().collect();
+        if unlinked.len() < style.marks.len() {
+            self.losses.add("link beyond the most that can be kept", "dropped, its text kept");
+        }
+        flow.line.text(text, &unlinked);
     }
 
     fn element(&mut self, id: Id, name: &str, around: &Style, flow: &mut Flow) {
@@ -152,7 +171,7 @@ impl<'a> Walk<'a> {
         if tree.attribute(id, "class").is_some_and(|class| !class.is_empty()) && self.by_class(id, name, style, flow) {
             return;
         }
-        if self.kept(id, name, style, flow) {
+        if self.kept(id, name, style, flow) || self.shown(id, name, style, flow) {
             return;
         }
         match name {
@@ -213,7 +232,7 @@ impl<'a> Walk<'a> {
     /// The small characters above others say how to read them: here they stand behind, in brackets.
     fn reading_aid(&mut self, id: Id, style: &Style, flow: &mut Flow) {
         let tree = self.reading.tree;
-        let bracketed = tree.parent(id).is_some_and(|ruby| tree.children(ruby).any(|child| tree.name(child) == "rp"));
+        let bracketed = tree.before(id).is_some_and(|before| tree.name(before) == "rp");
         let (open, close) = if bracketed { ("", "") } else { ("(", ")") };
         flow.line.text(open, &style.marks);
         self.children(id, style, flow);
@@ -235,9 +254,7 @@ impl<'a> Walk<'a> {
 
     /// What a footnote says.
     fn note(&mut self, note: Id, around: &Style) -> Vec<Inline> {
-        // The note is text of its own: the marks around its number are not about it.
-        let style = Style { in_note: true, marks: Vec::new(), ..around.clone() };
-        self.line(note, &style).0
+        self.line(note, &around.of_note()).0
     }
 
     /// Everything within an element on one line. What cannot stand on a line is returned beside it.
