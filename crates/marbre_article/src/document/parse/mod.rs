@@ -16,6 +16,7 @@ mod tables;
 mod tree;
 mod walk;
 
+pub use guard::limited as without_surplus_attributes;
 pub use losses::Loss;
 
 use super::{Document, ImageSource};

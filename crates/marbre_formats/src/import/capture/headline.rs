@@ -43,6 +43,9 @@ const LABELS: &[&str] = &[
     "titre",
 ];
 
+/// How many headings of a page are looked at.
+const MOST: usize = 50;
+
 /// A headline, and where it stands on the page.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Headline {
@@ -57,7 +60,7 @@ pub fn find(page: &Page, furniture: &Furniture, said: &Said, publication: &str) 
     let title = page.first(|id| page.name(id) == "title").map(|id| title_text(page, id)).unwrap_or_default();
     let names = [said.headline.as_str(), title.as_str()];
     let shown = |id: &Id| !furniture.hides(page, *id) || page.around(*id).any(|outer| page.name(outer) == "header");
-    let firsts: Vec<Id> = page.all().filter(|id| page.name(*id) == "h1").filter(shown).collect();
+    let firsts: Vec<Id> = page.all().filter(|id| page.name(*id) == "h1").filter(shown).take(MOST).collect();
     let labelled = |id: &Id| {
         page.is_labelled(*id, LABELS) || page.says(*id, "itemprop", "headline") || page.says(*id, "itemprop", "name")
     };

@@ -1,10 +1,14 @@
 //! A parsed page in one array, in the order of the text: an element and all within it are neighbours.
 
+use marbre_article::document::parse::without_surplus_attributes;
 use scraper::{Html, Node as Parsed};
 use std::{collections::HashMap, ops::Range};
 
 /// The place of a node in its page.
 pub type Id = usize;
+
+/// Elements deeper than this are read as if they stood beside those around them.
+const DEEPEST: usize = 250;
 
 /// A page.
 #[derive(Debug, Default)]
@@ -31,9 +35,10 @@ enum Kind {
 impl Page {
     /// Parses HTML, however broken.
     pub fn parse(html: &str) -> Self {
-        let parsed = Html::parse_document(html);
+        let parsed = Html::parse_document(&without_surplus_attributes(html));
         let mut places = HashMap::new();
         let mut nodes: Vec<Node> = Vec::new();
+        let mut depths: Vec<usize> = Vec::new();
         for node in parsed.tree.root().descendants() {
             let kind = match node.value() {
                 Parsed::Element(element) => {
@@ -45,9 +50,14 @@ impl Page {
                 Parsed::Comment(comment) => Kind::Comment(comment.to_string()),
                 _ => Kind::Root,
             };
-            let parent = node.parent().and_then(|parent| places.get(&parent.id()).copied()).unwrap_or(0);
+            let mut parent = node.parent().and_then(|parent| places.get(&parent.id()).copied()).unwrap_or(0);
+            let mut depth = depths.get(parent).map_or(0, |depth| depth + 1);
+            if depth > DEEPEST {
+                (parent, depth) = (nodes[parent].parent, DEEPEST);
+            }
             places.insert(node.id(), nodes.len());
             nodes.push(Node { parent, end: 0, kind });
+            depths.push(depth);
         }
         let mut page = Self { nodes };
         page.find_ends();
@@ -272,6 +282,14 @@ mod tests {
         let last = page.all().rfind(|id| page.name(*id) == "p").unwrap();
         assert!(!page.holds(div, last));
         assert_eq!(page.around(last).map(|id| page.name(id)).collect::<Vec<_>>(), ["body", "html", ""]);
+    }
+
+    #[test]
+    fn a_deep_page_is_flattened() {
+        let page = Page::parse(&("<div>".repeat(5_000) + "deep" + &"</div>".repeat(5_000)));
+        let text = page.all().find(|id| page.characters(*id).is_some()).unwrap();
+        assert_eq!(page.around(text).count(), DEEPEST);
+        assert_eq!(page.text(0), "deep");
     }
 
     #[test]

@@ -157,9 +157,9 @@ const fn count(things: usize) -> f64 {
 
 fn is_paragraph(page: &Page, id: Id) -> bool {
     match page.name(id) {
-        "p" | "pre" | "td" | "blockquote" | "h2" | "h3" | "h4" => true,
+        "p" | "pre" | "h2" | "h3" | "h4" => true,
         // A box with text of its own, and no boxes within.
-        "div" | "section" | "li" | "dd" => {
+        "div" | "section" | "li" | "dd" | "td" | "blockquote" => {
             let own = page.children(id).any(|child| page.characters(child).is_some_and(|text| !text.trim().is_empty()));
             own && !page
                 .within(id)

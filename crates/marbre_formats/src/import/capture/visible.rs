@@ -127,10 +127,10 @@ pub fn look(page: &Page, parts: &[Id], headline: Option<Id>) -> Seen {
             })
     };
     let place = page.all().find(|id| {
-        before_text(id)
-            && (page.is_labelled(*id, STANDFIRSTS)
-                || (in_header(*id) && !is_labelled_about(page, *id) && words::ends_sentence(&page.text(*id))))
+        (page.is_labelled(*id, STANDFIRSTS)
+            || (in_header(*id) && !is_labelled_about(page, *id) && words::ends_sentence(&page.text(*id))))
             && !page.is(*id, &["body", "html", "main", "article", "span", "a"])
+            && before_text(id)
             && headline.is_none_or(|headline| *id > headline)
             && !parts.iter().any(|part| page.holds(*id, *part))
             && (20..=700).contains(&page.text(*id).chars().count())
@@ -336,9 +336,13 @@ fn times(page: &Page, ours: &impl Fn(&Id) -> bool, parts: &[Id]) -> (String, Str
     if let Some(id) = published {
         return (written(id), modified);
     }
-    let worded =
-        page.all().filter(|id| page.is_labelled(*id, DATES) && ours(id) && !in_text(*id)).map(|id| page.text(id));
-    let found = worded.filter(|text| text.chars().count() <= 160).find(|text| dates::read(text, None).is_some());
+    let worded = |test: &dyn Fn(Id) -> bool| {
+        let labelled =
+            page.all().filter(|id| page.is_labelled(*id, DATES) && ours(id) && test(*id)).map(|id| page.text(id));
+        let mut short = labelled.filter(|text| text.chars().count() <= 160);
+        short.find(|text| dates::read(text, None).is_some())
+    };
+    let found = worded(&|id| !in_text(id)).or_else(|| worded(&in_text));
     (found.unwrap_or_default(), modified)
 }
 
