@@ -1,6 +1,7 @@
 //! Where on a page the lines about an article end and its text begins.
 
 use super::{
+    bylines,
     furniture::Furniture,
     page::{Id, Page},
     visible,
@@ -57,6 +58,19 @@ fn shows_picture(page: &Page, id: Id) -> bool {
 
 /// A line about the article: its date, its names, the sentence under the headline.
 fn is_about(page: &Page, id: Id) -> bool {
-    let dated = || page.within(id).any(|inner| page.name(inner) == "time") && page.text(id).chars().count() <= 200;
-    page.name(id) == "header" || visible::is_labelled_about(page, id) || dated()
+    page.name(id) == "header" || visible::is_labelled_about(page, id) || is_line_about(page, id)
+}
+
+/// A line that holds a date or a name marked as such, or begins as a line of names does.
+fn is_line_about(page: &Page, id: Id) -> bool {
+    const LONGEST: usize = 200;
+    if page.end(id) - id > 40 {
+        return false;
+    }
+    let text = page.text(id);
+    let marked = |inner: Id| {
+        page.name(inner) == "time"
+            || ["author", "datePublished", "dateModified"].iter().any(|what| page.says(inner, "itemprop", what))
+    };
+    text.chars().count() <= LONGEST && (bylines::is_byline(&text) || page.within(id).any(marked))
 }
