@@ -1,5 +1,7 @@
 //! The bodies that are written by hand for the demo newspaper read without a loss.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use marbre_article::document::{
     ImageSource,
     parse::{self, ParseOptions},

@@ -1,6 +1,9 @@
 //! The blocks of a body. Which may stand in which is said in [`super::rules`].
 
-use super::inline::{Href, Inline, Sha256Hex};
+use super::{
+    format::no_fields,
+    inline::{Href, Inline, Sha256Hex},
+};
 use crate::Moment;
 use serde::{Deserialize, Serialize};
 
@@ -54,6 +57,7 @@ pub enum Block {
         text: String,
     },
     /// A break between parts.
+    #[serde(deserialize_with = "no_fields")]
     Divider,
 }
 

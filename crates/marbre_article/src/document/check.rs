@@ -5,6 +5,7 @@ use super::{
     characters::{is_forbidden, is_tidy},
     grid,
     rules::{self, Fault, Place, Problem},
+    runs::is_blank,
 };
 use std::collections::HashSet;
 
@@ -305,7 +306,9 @@ impl<'d> Check<'d> {
                 }
             }
         }
-        if !content.is_empty() && space {
+        if !content.is_empty() && is_blank(content) {
+            self.fault(&Path::Field(path, field), Fault::Empty("the line"));
+        } else if !content.is_empty() && space {
             let fault = if breaks { Fault::Break } else { Fault::Spaces };
             self.fault(&Path::Item(path, field, content.len() - 1), fault);
         }

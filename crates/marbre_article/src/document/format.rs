@@ -29,3 +29,12 @@ impl<'de> Deserialize<'de> for FormatNumber {
         }
     }
 }
+
+/// Reads the fields of a variant that has none, strictly: serde itself would pass over any that are there.
+pub(super) fn no_fields<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(), D::Error> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct NoFields {}
+
+    NoFields::deserialize(deserializer).map(|NoFields {}| ())
+}

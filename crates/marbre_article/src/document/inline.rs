@@ -1,5 +1,6 @@
 //! What stands inside a line of text: runs with marks, line breaks, footnotes.
 
+use super::format::no_fields;
 use crate::{ClaimId, LanguageTag};
 use serde::{Deserialize, Serialize};
 use std::{borrow::Cow, fmt};
@@ -17,6 +18,7 @@ pub enum Inline {
         marks: Vec<Mark>,
     },
     /// A forced line break.
+    #[serde(deserialize_with = "no_fields")]
     Break,
     /// A note that is printed below the body. Holds no footnote itself.
     Footnote {
@@ -64,16 +66,22 @@ pub enum Mark {
         lang: LanguageTag,
     },
     /// Important.
+    #[serde(deserialize_with = "no_fields")]
     Strong,
     /// Stressed, or a title.
+    #[serde(deserialize_with = "no_fields")]
     Emphasis,
     /// No longer true or valid.
+    #[serde(deserialize_with = "no_fields")]
     Strikethrough,
     /// Raised: ordinals, powers.
+    #[serde(deserialize_with = "no_fields")]
     Superscript,
     /// Lowered.
+    #[serde(deserialize_with = "no_fields")]
     Subscript,
     /// Program text, file names: no typography.
+    #[serde(deserialize_with = "no_fields")]
     Code,
 }
 

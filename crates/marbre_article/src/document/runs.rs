@@ -94,12 +94,13 @@ impl Line {
         }
     }
 
-    /// The line, ready to stand in a document. Starts a new one.
+    /// The line, ready to stand in a document: empty when it shows nothing. Starts a new one.
     pub fn finish(&mut self) -> Vec<Inline> {
         self.trim();
         self.take_back_break();
         self.after_word = false;
-        std::mem::take(&mut self.content)
+        let content = std::mem::take(&mut self.content);
+        if is_blank(&content) { Vec::new() } else { content }
     }
 
     /// Adds every piece of another line.
@@ -121,6 +122,15 @@ impl Line {
             }
         }
     }
+}
+
+/// True when a line shows nothing: it has white space only, of whatever width.
+pub fn is_blank(content: &[Inline]) -> bool {
+    content.iter().all(|inline| match inline {
+        Inline::Text { text, .. } => text.chars().all(char::is_whitespace),
+        Inline::Break => true,
+        Inline::Footnote { .. } => false,
+    })
 }
 
 /// The line by the rules.
@@ -184,6 +194,11 @@ mod tests {
             normal(typed),
             [run("ab ", &[Mark::Strong, Mark::Emphasis]), Inline::Footnote { content: vec![run("n", &[])] }]
         );
+    }
+
+    #[test]
+    fn lines_that_show_nothing_are_empty() {
+        assert_eq!(normal(vec![run("\u{a0}", &[]), Inline::Break, run(" \u{2003}", &[Mark::Strong])]), []);
     }
 
     #[test]

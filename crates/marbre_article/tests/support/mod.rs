@@ -1,5 +1,6 @@
 //! Documents for tests: any that can be, and the pages of others.
 #![allow(dead_code, reason = "each test file uses its part")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use marbre_article::{
     ClaimId, Document, Moment,

@@ -144,14 +144,10 @@ impl Walk<'_> {
             return true;
         }
         if name == "table" && tree.has_class(id, "tr-caption-container") {
-            let mut inner = Flow::default();
-            self.table(id, style, &mut inner);
-            let mut blocks = inner.finish();
-            if let [Block::Image(image), Block::Paragraph { content }] = blocks.as_mut_slice() {
-                image.caption = std::mem::take(content);
-                blocks.truncate(1);
-            }
-            blocks.into_iter().for_each(|block| flow.push(block));
+            self.captioned_table(id, style, flow);
+            return true;
+        }
+        if name == "p" && tree.class_holds(id, &["MsoListParagraph"]) && self.word_item(id, style, flow) {
             return true;
         }
         false

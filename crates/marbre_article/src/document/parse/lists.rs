@@ -54,6 +54,37 @@ impl Walk<'_> {
         hidden
     }
 
+    /// A paragraph that a word processor shows as an item: its bullet or number stands in an element to be ignored.
+    /// False when it has none.
+    pub fn word_item(&mut self, id: Id, style: &Style, flow: &mut Flow) -> bool {
+        let tree = self.reading.tree;
+        let ignored =
+            |id: &Id| tree.attribute(*id, "style").is_some_and(|css| css.replace(' ', "").contains("mso-list:Ignore"));
+        let Some(bullet) = tree.within(id).find(ignored) else { return false };
+        let label = tree.text(bullet);
+        let numbered = label.trim().trim_end_matches(['.', ')']).chars().all(|c| c.is_ascii_alphanumeric())
+            && label.trim().ends_with(['.', ')']);
+        let first = label.trim().trim_end_matches(['.', ')']).parse::<u32>().unwrap_or(1);
+        self.notes.leave_out(bullet);
+        let blocks = self.blocks(id, style);
+        if blocks.is_empty() {
+            return true;
+        }
+        flow.end_line();
+        let goes_on = flow.word_list == Some(flow.blocks.len());
+        match flow.blocks.last_mut() {
+            Some(Block::List(list)) if goes_on && list.start.is_some() == numbered => {
+                list.items.push(ListItem { blocks });
+            }
+            _ => {
+                let start = numbered.then_some(first);
+                flow.push(Block::List(List { start, items: vec![ListItem { blocks }] }));
+                flow.word_list = Some(flow.blocks.len());
+            }
+        }
+        true
+    }
+
     /// A list of definitions: an item for each term, the term important, what it means after it.
     pub fn definitions(&mut self, id: Id, style: &Style, flow: &mut Flow) {
         let mut items = Vec::new();

@@ -9,6 +9,9 @@ use std::collections::{HashMap, HashSet};
 /// The longest number or sign of a note, in characters: `[12]`, `(iv)`, `***`.
 const MAX_LABEL: usize = 6;
 
+/// How many times one note is told.
+const MAX_TIMES: usize = 4;
+
 /// The footnotes of a tree.
 #[derive(Debug, Default)]
 pub struct Notes {
@@ -16,6 +19,8 @@ pub struct Notes {
     of: HashMap<Id, Id>,
     /// What is told elsewhere: the notes themselves and the links back.
     moved: HashSet<Id>,
+    /// How many times a note has been told.
+    told: HashMap<Id, usize>,
 }
 
 impl Notes {
@@ -35,18 +40,31 @@ impl Notes {
         }
         let mut notes = Self::default();
         for link in links {
-            if let Some(holder) = search.note_of(link) {
+            let again = search.holder_of(link).filter(|holder| notes.moved.contains(holder));
+            if let Some(holder) = search.note_of(link).or(again) {
                 notes.of.insert(search.sign_of(link), holder);
-                notes.moved.insert(holder);
-                notes.moved.extend(search.backs.get(&holder).into_iter().flatten().map(|(back, _)| *back));
+                if notes.moved.insert(holder)
+                    && let Some(backs) = search.backs.get(&holder)
+                {
+                    notes.moved.extend(&backs.links);
+                }
             }
         }
         notes
     }
 
-    /// The element that holds the note for which this element stands.
-    pub fn of(&self, id: Id) -> Option<Id> {
-        self.of.get(&id).copied()
+    /// The element that holds the note for which this element stands, to be told here. A note that is called again and
+    /// again is told a few times only.
+    pub fn tell(&mut self, id: Id) -> Option<Id> {
+        let holder = *self.of.get(&id)?;
+        let times = self.told.entry(holder).or_default();
+        *times += 1;
+        (*times <= MAX_TIMES).then_some(holder)
+    }
+
+    /// Leaves an element out of the text.
+    pub fn leave_out(&mut self, id: Id) {
+        self.moved.insert(id);
     }
 
     /// True for what is told elsewhere.
@@ -61,7 +79,7 @@ impl Notes {
                 || tree.attribute(*id, "role") == Some("doc-endnotes")
                 || tree.attribute(*id, "style").is_some_and(|css| css.contains("footnote-list"))
         };
-        !self.moved.is_empty() && std::iter::successors(Some(id), |id| tree.parent(*id)).take(4).any(|id| sets_off(&id))
+        !self.of.is_empty() && std::iter::successors(Some(id), |id| tree.parent(*id)).take(4).any(|id| sets_off(&id))
     }
 }
 
@@ -82,13 +100,20 @@ struct Search<'t> {
     places: HashMap<&'t str, Id>,
     /// Where elements stand in the order of the text.
     order: HashMap<Id, usize>,
-    /// The short links within a holder, with the places they lead to.
-    backs: HashMap<Id, Vec<(Id, Id)>>,
+    /// The short links within each holder.
+    backs: HashMap<Id, Backs>,
+}
+
+/// Short links, and the places they lead to.
+#[derive(Default)]
+struct Backs {
+    links: Vec<Id>,
+    places: HashSet<Id>,
 }
 
 impl Search<'_> {
-    /// What holds the note to which this link leads, if it leads to a note.
-    fn note_of(&mut self, link: Id) -> Option<Id> {
+    /// What holds the place to which a short link leads, further down.
+    fn holder_of(&self, link: Id) -> Option<Id> {
         let tree = self.tree;
         if !is_label(&short_text(tree, link)) {
             return None;
@@ -96,20 +121,28 @@ impl Search<'_> {
         let place = *self.places.get(fragment(tree, link)?)?;
         let holds = |id: &Id| matches!(tree.name(*id), "li" | "p" | "div" | "dd" | "td" | "aside");
         let holder = std::iter::successors(Some(place), |id| tree.parent(*id)).find(holds)?;
+        (self.order.get(&holder) > self.order.get(&link)).then_some(holder)
+    }
+
+    /// What holds the note to which this link leads, if it leads to a note.
+    fn note_of(&mut self, link: Id) -> Option<Id> {
+        let tree = self.tree;
+        let holder = self.holder_of(link)?;
         let around = |id: Id| std::iter::successors(Some(id), |id| tree.parent(*id)).skip(1);
-        if self.order.get(&holder) <= self.order.get(&link) || around(link).any(|id| id == holder) {
-            return None;
-        }
         let places = &self.places;
         let backs = self.backs.entry(holder).or_insert_with(|| {
-            tree.within(holder)
-                .filter(|id| tree.name(*id) == "a" && is_label(&short_text(tree, *id)))
-                .filter_map(|id| Some((id, *places.get(fragment(tree, id)?)?)))
-                .collect()
+            let mut backs = Backs::default();
+            for id in tree.within(holder).filter(|id| tree.name(*id) == "a" && is_label(&short_text(tree, *id))) {
+                if let Some(place) = fragment(tree, id).and_then(|fragment| places.get(fragment)) {
+                    backs.links.push(id);
+                    backs.places.insert(*place);
+                }
+            }
+            backs
         });
         // The way back may lead to the link, to what is in it, or to the raised number around it.
-        let near: Vec<Id> = around(link).take(2).chain([link]).chain(tree.within(link).take(4)).collect();
-        let returns = backs.iter().any(|(_, to)| near.contains(to));
+        let mut near = around(link).take(2).chain([link]).chain(tree.within(link).take(4));
+        let returns = near.any(|id| backs.places.contains(&id));
         let declared = tree.name(holder) == "li"
             && around(link).take(1).chain([link]).any(|id| {
                 tree.has(id, "data-fn")

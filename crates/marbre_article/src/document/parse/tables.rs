@@ -34,7 +34,8 @@ impl Walk<'_> {
                     && tree.find(id, &["th"]).is_none()
                     && (tree.find(id, &LAYOUT).is_some() || self.is_column_of_blocks(&rows))));
         if is_layout {
-            return self.layout(&rows, style, flow);
+            self.losses.add("table used as a layout", "opened, its content kept");
+            return self.opened(&rows, style, flow);
         }
         let caption = rows.caption.map(|caption| self.styled_line(caption, style)).unwrap_or_default();
         let mut rest = caption.1;
@@ -89,8 +90,22 @@ impl Walk<'_> {
             && rows.body.iter().any(|row| tree.find(*row, &["p", "div", "img", "ul", "ol"]).is_some())
     }
 
-    fn layout(&mut self, rows: &Rows, style: &Style, flow: &mut Flow) {
-        self.losses.add("table used as a layout", "opened, its content kept");
+    /// The image and the caption in a table of two rows, as Blogger wrote them.
+    pub fn captioned_table(&mut self, id: Id, style: &Style, flow: &mut Flow) {
+        let mut rows = Rows::default();
+        self.rows(id, "table", &mut rows);
+        let mut inner = Flow::default();
+        self.opened(&rows, style, &mut inner);
+        let mut blocks = inner.finish();
+        if let [Block::Image(image), Block::Paragraph { content }] = blocks.as_mut_slice() {
+            image.caption = std::mem::take(content);
+            blocks.truncate(1);
+        }
+        blocks.into_iter().for_each(|block| flow.push(block));
+    }
+
+    /// What is in the cells, one after the other.
+    fn opened(&mut self, rows: &Rows, style: &Style, flow: &mut Flow) {
         let tree = self.reading.tree;
         for row in rows.head.iter().chain(&rows.body).chain(&rows.foot) {
             for cell in tree.children(*row) {

@@ -203,6 +203,19 @@ impl Sink {
         id
     }
 
+    /// Adds characters to those that end an element. False when it does not end in characters.
+    fn goes_on(&self, parent: Id, more: &StrTendril) -> bool {
+        let nodes = &mut *self.nodes.borrow_mut();
+        let last = nodes.get(parent.0 as usize).and_then(|parent| parent.last);
+        match last.and_then(|last| nodes.get_mut(last.0 as usize)) {
+            Some(Node { kind: Kind::Text(text), .. }) => {
+                text.push_tendril(more);
+                true
+            }
+            _ => false,
+        }
+    }
+
     fn made(&self, child: NodeOrText<Id>) -> Id {
         match child {
             NodeOrText::AppendNode(id) => {
@@ -319,6 +332,11 @@ impl TreeSink for Sink {
     }
 
     fn append(&self, parent: &Id, child: NodeOrText<Id>) {
+        if let NodeOrText::AppendText(text) = &child
+            && self.goes_on(*parent, text)
+        {
+            return;
+        }
         let child = self.made(child);
         append(&mut self.nodes.borrow_mut(), *parent, child);
     }

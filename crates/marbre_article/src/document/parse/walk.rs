@@ -32,6 +32,8 @@ pub struct Flow {
     pub blocks: Vec<Block>,
     /// The line after them.
     pub line: Line,
+    /// How many blocks there were when a word processor's list got its last item.
+    pub word_list: Option<usize>,
 }
 
 impl Flow {
@@ -163,8 +165,10 @@ impl<'a> Walk<'a> {
         if name == "br" {
             return line_break(flow);
         }
-        if let Some(note) = self.notes.of(id).filter(|_| !around.in_note) {
-            let content = self.note(note, around);
+        if !around.in_note
+            && let Some(note) = self.notes.tell(id)
+        {
+            let content = self.line(note, &around.of_note()).0;
             return flow.line.note(content);
         }
         let style = &self.reading.style(id, around, &mut self.losses);
@@ -250,11 +254,6 @@ impl<'a> Walk<'a> {
             }
         }
         flow.push(Block::Preformatted { text });
-    }
-
-    /// What a footnote says.
-    fn note(&mut self, note: Id, around: &Style) -> Vec<Inline> {
-        self.line(note, &around.of_note()).0
     }
 
     /// Everything within an element on one line. What cannot stand on a line is returned beside it.
