@@ -7,6 +7,7 @@ use super::{
 use crate::import::wordpress::plain;
 
 /// What the head says.
+#[expect(clippy::too_many_lines, reason = "a list of the names that pages use")]
 pub fn read(page: &Page) -> Said {
     let head = Head { page };
     let creators = head.all(&[

@@ -106,7 +106,6 @@ fn article(thing: &Value, things: &[&Value]) -> Said {
         language: first_text(&thing["inLanguage"]),
         address: address(thing),
         body: thing["articleBody"].as_str().unwrap_or_default().trim().to_owned(),
-        ..Said::default()
     }
 }
 
@@ -145,15 +144,14 @@ fn publication(thing: &Value, things: &[&Value]) -> String {
 }
 
 fn picture(value: &Value, things: &[&Value]) -> Option<Picture> {
-    let found = list(value).iter().find_map(|value| {
+    list(value).iter().find_map(|value| {
         let value = resolved(value, things);
         let address = if value.is_string() { text(value) } else { first_text(&value["url"]) };
         let address = if address.is_empty() { text(&value["contentUrl"]) } else { address };
         let credit = [&value["creditText"], &value["copyrightHolder"]["name"], &value["author"]["name"]];
         let credit = credit.into_iter().map(text).find(|credit| !credit.is_empty()).unwrap_or_default();
         (!address.is_empty()).then(|| Picture { address, alt: String::new(), caption: text(&value["caption"]), credit })
-    });
-    found
+    })
 }
 
 fn address(thing: &Value) -> String {
