@@ -13,11 +13,11 @@ use super::{
 use crate::{Page, Site, SiteError, Tag, theme::Trusted, words::autonym};
 use marbre_article::{
     ArticleContent, LanguageTag, Moment, TopicId,
-    document::{Image, ImageSource, Sha256Hex, measure},
+    document::{Block, Image, ImageSource, Sha256Hex, measure, plain_text},
     render::html,
     workflow::Kind,
 };
-use marbre_formats::social::{ArticleCard, CardAuthor, CardImage, json_ld, open_graph};
+use marbre_formats::social::{ArticleCard, CardAuthor, CardImage, LivePost, json_ld, open_graph};
 use marbre_store::{
     articles::{ArticleWithContent, Comments},
     bylines::{Byline, BylineKind},
@@ -309,7 +309,12 @@ fn about(context: &Context<'_>, found: &ArticleWithContent, gathered: &Gathered)
         elsewhere,
         feed: Some(context.edition_feed()),
         forms: if standing { Vec::new() } else { vec![form("text/markdown", ".md"), form("text/plain", ".txt")] },
-        properties: open_graph::article(&card),
+        properties: match article.kind {
+            Kind::Article => open_graph::article(&card),
+            Kind::Page => {
+                open_graph::page(&card.url, &card.headline, &card.description, &card.publisher, &context.lang)
+            }
+        },
         json_ld: (!standing).then(|| json_ld::article(&card).into()),
         date: article.first_published_at.filter(|_| !standing).map(|published| context.weekday_date(published)),
         section: content.section.map(|id| (id, false)),
@@ -351,8 +356,26 @@ fn card(context: &Context<'_>, found: &ArticleWithContent, gathered: &Gathered) 
         dateline: plain(&content.dateline),
         corrections: Vec::new(),
         translation_of: None,
-        live_posts: Vec::new(),
+        live_posts: live_posts(context, found),
     }
+}
+
+/// The posts of a live report, the newest first.
+fn live_posts(context: &Context<'_>, found: &ArticleWithContent) -> Vec<LivePost> {
+    let url = address::absolute(context.origin(), &address::article(&found.article.address));
+    let entries = found.content.body.blocks.iter().filter_map(|block| match block {
+        Block::LiveEntry(entry) => Some(entry),
+        _ => None,
+    });
+    let mut posts: Vec<LivePost> = entries
+        .map(|entry| LivePost {
+            url: format!("{url}#{}", entry.id),
+            headline: context.setting.plain(&plain_text(&entry.headline)),
+            at: entry.at,
+        })
+        .collect();
+    posts.sort_by_key(|post| std::cmp::Reverse(post.at));
+    posts
 }
 
 fn card_image(context: &Context<'_>, image: &Image, album: &Album) -> Option<CardImage> {

@@ -156,11 +156,14 @@ impl<'a> Context<'a> {
         Date::new(machine_time(&at), DateText { text: self.words.zoned_time(&at), ..DateText::default() })
     }
 
-    /// “15:30” on the day of `today`, else “12 nov. 2026”.
+    /// “15:30” on the day of `today`, “12 novembre” in its year, else “12 nov. 2026”.
     pub(super) fn time_or_date(&self, moment: Moment, today: &Zoned) -> Date {
         let at = self.at(moment);
-        if at.date() != today.date() {
+        if at.year() != today.year() {
             return self.short_date(moment);
+        }
+        if at.date() != today.date() {
+            return Date::new(at.date(), self.words.day(&at));
         }
         Date::new(machine_time(&at), DateText { text: self.words.time(&at), ..DateText::default() })
     }

@@ -44,6 +44,7 @@ pub(super) struct Dates {
     long: Formatter<fieldsets::YMD>,
     weekday: Formatter<fieldsets::YMDE>,
     short: Formatter<fieldsets::YMD>,
+    day: Formatter<fieldsets::MD>,
     date_time: Formatter<fieldsets::Combo<fieldsets::YMDT, LocalizedOffsetShort>>,
     short_date_time: Formatter<fieldsets::YMDT>,
     time: Formatter<fieldsets::T>,
@@ -78,6 +79,7 @@ impl Dates {
             long: Formatter::try_new(locale.into(), fieldsets::YMD::long()).map_err(WordsError::of)?,
             weekday: Formatter::try_new(locale.into(), fieldsets::YMDE::long()).map_err(WordsError::of)?,
             short: Formatter::try_new(locale.into(), fieldsets::YMD::medium()).map_err(WordsError::of)?,
+            day: Formatter::try_new(locale.into(), fieldsets::MD::long()).map_err(WordsError::of)?,
             date_time: Formatter::try_new(
                 locale.into(),
                 fieldsets::YMD::long().with_time_hm().with_zone(LocalizedOffsetShort),
@@ -104,6 +106,11 @@ impl Dates {
     /// “12 nov. 2026”
     pub(super) fn short(&self, at: &Zoned) -> DateText {
         date(at).map(|date| self.print(self.short.format(&date))).unwrap_or_default()
+    }
+
+    /// “12 novembre”
+    pub(super) fn day(&self, at: &Zoned) -> DateText {
+        date(at).map(|date| self.print(self.day.format(&date))).unwrap_or_default()
     }
 
     /// “12 novembre 2026 à 15:30 UTC+2”

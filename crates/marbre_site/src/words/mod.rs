@@ -177,6 +177,11 @@ impl LocalWords {
         self.dates.short(at)
     }
 
+    /// “12 novembre”: where the year is plain.
+    pub fn day(&self, at: &Zoned) -> DateText {
+        self.dates.day(at)
+    }
+
     /// “12 novembre 2026 à 15:30 UTC+2”: readers may be in another zone than the newsroom.
     pub fn date_time(&self, at: &Zoned) -> DateText {
         self.dates.date_time(at)

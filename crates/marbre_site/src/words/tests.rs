@@ -97,6 +97,8 @@ fn dates_read_naturally() {
     assert_eq!(words("fr").long_date(&noon).to_string(), "12 novembre 2026");
     assert_eq!(words("fr").weekday_date(&noon).to_string(), "jeudi 12 novembre 2026");
     assert_eq!(words("fr").date_time(&noon).to_string(), "12 novembre 2026 à 15:30 UTC+2");
+    assert_eq!(words("fr").day(&noon).to_string(), "12 novembre");
+    assert_eq!(words("en-GB").short_date_time(&noon), "12 Nov 2026, 15:30");
     assert_eq!(words("fr").time(&noon), "15:30");
     assert_eq!(words("fr").zoned_time(&noon), "15:30 UTC+2");
     assert_eq!(words("en").long_date(&noon).to_string(), "November 12, 2026");
