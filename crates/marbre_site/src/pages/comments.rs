@@ -32,7 +32,7 @@ pub struct CommentsView {
     pub count: u64,
     /// Whether readers may add to them.
     pub open: bool,
-    /// The comments of this page in reading order, the oldest thread first.
+    /// The threads of this page, the oldest first.
     pub comments: Vec<CommentView>,
     /// Where this page stands.
     pub pager: Pager,
@@ -45,16 +45,16 @@ pub struct CommentView {
     pub id: String,
     /// Its permanent address.
     pub href: String,
-    /// 1 for one that begins a thread, to 3.
-    pub depth: u8,
     /// The name given.
     pub author: String,
-    /// Whose comment it answers, where the depth does not show it. May be empty.
+    /// Whose comment it answers, where its place does not show it. May be empty.
     pub answers: String,
     /// When it was written.
     pub date: Date,
     /// Its paragraphs.
     pub paragraphs: Vec<Trusted>,
+    /// The answers to it, the oldest first.
+    pub replies: Vec<CommentView>,
 }
 
 /// The approved comments under a published article, threaded; page `number` from 1. Nothing when there is no such page.
@@ -69,6 +69,7 @@ pub async fn comments(site: &Site, found: &ArticleWithContent, number: u64) -> R
     let path = format!("{}/comments", address::article(&article.address));
     let Some(pager) = Pager::new(&path, number, threads.roots.len() as u64, PER_PAGE) else { return Ok(None) };
 
+    let here = address::numbered(&path, number);
     let view = CommentsView {
         frame: context.frame(about(&context, found, &path, &pager)),
         article: Link {
@@ -78,7 +79,7 @@ pub async fn comments(site: &Site, found: &ArticleWithContent, number: u64) -> R
         },
         count: comments.len() as u64,
         open: article.comments == Comments::Open,
-        comments: threads.page(number).into_iter().map(|placed| placed.view(&context, &path, number)).collect(),
+        comments: threads.page(number).iter().map(|placed| placed.view(&context, &here)).collect(),
         pager,
     };
     let mut page = context.page("comments.html", &view)?;
@@ -109,8 +110,8 @@ struct Threads<'a> {
 /// A comment and where it stands.
 struct Placed<'a> {
     comment: &'a Comment,
-    depth: u8,
     answers: &'a str,
+    replies: Vec<Placed<'a>>,
 }
 
 impl<'a> Threads<'a> {
@@ -127,40 +128,47 @@ impl<'a> Threads<'a> {
         threads
     }
 
-    /// The comments of one page in reading order: each thread depth first.
+    /// The threads of one page.
     fn page(&self, number: u64) -> Vec<Placed<'a>> {
         let before = usize::try_from(number.saturating_sub(1).saturating_mul(PER_PAGE.into())).unwrap_or(usize::MAX);
+        let roots = self.roots.iter().skip(before).take(PER_PAGE as usize);
+        roots.map(|root| Placed { comment: root, answers: "", replies: self.replies(root, 2) }).collect()
+    }
+
+    /// The answers to a comment, which stand at this depth.
+    fn replies(&self, to: &Comment, depth: u8) -> Vec<Placed<'a>> {
+        let answers = self.answers.get(&to.id).into_iter().flatten();
+        if depth < DEEPEST {
+            let placed = |answer: &&'a Comment| Placed {
+                comment: answer,
+                answers: "",
+                replies: self.replies(answer, depth + 1),
+            };
+            return answers.map(placed).collect();
+        }
+        let mut waiting: Vec<(&'a Comment, &'a str)> = answers.rev().map(|answer| (*answer, "")).collect();
         let mut placed = Vec::new();
-        for root in self.roots.iter().skip(before).take(PER_PAGE as usize) {
-            let mut waiting = vec![Placed { comment: root, depth: 1, answers: "" }];
-            while let Some(next) = waiting.pop() {
-                for answer in self.answers.get(&next.comment.id).into_iter().flatten().rev() {
-                    let hidden = next.depth == DEEPEST;
-                    waiting.push(Placed {
-                        comment: answer,
-                        depth: (next.depth + 1).min(DEEPEST),
-                        answers: if hidden { &next.comment.author } else { "" },
-                    });
-                }
-                placed.push(next);
-            }
+        while let Some((comment, answers)) = waiting.pop() {
+            placed.push(Placed { comment, answers, replies: Vec::new() });
+            let deeper = self.answers.get(&comment.id).into_iter().flatten().rev();
+            waiting.extend(deeper.map(|answer| (*answer, comment.author.as_str())));
         }
         placed
     }
 }
 
 impl Placed<'_> {
-    fn view(&self, context: &Context<'_>, path: &str, number: u64) -> CommentView {
+    fn view(&self, context: &Context<'_>, path: &str) -> CommentView {
         let id = format!("c{}", self.comment.id.0.simple());
         let paragraphs = self.comment.body.split("\n\n").map(str::trim).filter(|text| !text.is_empty());
         CommentView {
-            href: format!("{}#{id}", address::numbered(path, number)),
+            href: format!("{path}#{id}"),
             id,
-            depth: self.depth,
             author: self.comment.author.clone(),
             answers: self.answers.to_owned(),
             date: context.date_time(self.comment.posted_at),
             paragraphs: paragraphs.map(|text| context.setting.line(text)).collect(),
+            replies: self.replies.iter().map(|reply| reply.view(context, path)).collect(),
         }
     }
 }
@@ -184,9 +192,19 @@ mod tests {
         }
     }
 
-    fn order(comments: &[Comment]) -> Vec<(u128, u8, String)> {
-        let placed = Threads::of(comments).page(1);
-        placed.iter().map(|p| (p.comment.id.0.as_u128(), p.depth, p.answers.to_owned())).collect()
+    /// Indented by depth: number, and whom it answers where that is said.
+    fn outline(placed: &[Placed<'_>], depth: usize, out: &mut String) {
+        for Placed { comment, answers, replies } in placed {
+            let id = comment.id.0.as_u128();
+            out.push_str(&format!("{}{id} {answers}\n", " ".repeat(depth)));
+            outline(replies, depth + 1, out);
+        }
+    }
+
+    fn order(comments: &[Comment]) -> String {
+        let mut out = String::new();
+        outline(&Threads::of(comments).page(1), 0, &mut out);
+        out
     }
 
     #[test]
@@ -199,12 +217,17 @@ mod tests {
             comment(5, Some(4)),
             comment(6, Some(1)),
         ];
-        let expected = [(1, 1, ""), (3, 2, ""), (4, 3, ""), (5, 3, "Reader 4"), (6, 2, ""), (2, 1, "")];
-        assert_eq!(order(&list), expected.map(|(id, depth, answers)| (id, depth, answers.to_owned())));
+        assert_eq!(order(&list), "1 \n 3 \n  4 \n  5 Reader 4\n 6 \n2 \n");
+    }
+
+    #[test]
+    fn a_long_quarrel_does_not_go_too_deep() {
+        let list: Vec<Comment> = (1..=20_000).map(|id| comment(id, (id > 1).then(|| id - 1))).collect();
+        assert_eq!(order(&list).lines().count(), 20_000);
     }
 
     #[test]
     fn an_answer_to_a_hidden_comment_begins_a_thread() {
-        assert_eq!(order(&[comment(2, Some(1)), comment(3, Some(3))]).len(), 2);
+        assert_eq!(order(&[comment(2, Some(1)), comment(3, Some(3))]), "2 \n3 \n");
     }
 }
