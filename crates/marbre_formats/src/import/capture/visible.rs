@@ -240,8 +240,8 @@ fn labelled(page: &Page, ours: &impl Fn(&Id) -> bool, labels: &[&str], longest: 
 /// A word such as “Analyse” that stands by itself before the headline.
 fn above(page: &Page, headline: Option<Id>) -> String {
     let Some(headline) = headline else { return String::new() };
-    let before = (headline.saturating_sub(12)..headline).filter_map(|id| page.characters(id)).map(str::trim);
-    before.filter(|text| words::is_kicker(text)).next_back().unwrap_or_default().to_owned()
+    let mut before = (headline.saturating_sub(12)..headline).filter_map(|id| page.characters(id)).map(str::trim);
+    before.rfind(|text| words::is_kicker(text)).unwrap_or_default().to_owned()
 }
 
 fn sections(page: &Page, ours: &impl Fn(&Id) -> bool) -> Vec<String> {
