@@ -111,7 +111,7 @@ impl Newspaper {
         Answer { status: parts.status, headers: parts.headers, text: String::from_utf8(bytes).unwrap() }
     }
 
-    #[expect(clippy::too_many_lines, reason = "a whole article, field by field")]
+    #[expect(clippy::too_many_lines, reason = "a whole newspaper, part by part")]
     async fn found(&self, change: &mut Transaction) {
         let editions = list(&self.paper["editions"]).iter().map(|edition| Edition {
             lang: text(edition, "lang").parse().unwrap(),
