@@ -26,7 +26,7 @@ async fn an_article_says_all_that_is_known_of_it() {
         "type=\"text/markdown\"",
         "\"@type\":\"NewsArticle\"",
         "7 commentaires",
-        "class=\"notes\"",
+        "role=\"doc-endnotes\"",
     ] {
         assert!(page.text.contains(part), "{part}");
     }
