@@ -51,11 +51,9 @@ async fn an_article_as_markdown_text_and_ninjs() {
     let page = "/fr/2026/05/article-1";
     let markdown = newsroom.get(&format!("{page}.md")).await;
     assert_eq!(markdown.header("content-type"), "text/markdown; charset=utf-8");
-    assert!(
-        markdown.text().starts_with("# Article 1 (fr)\n\nAminata Diallo · 12 mai 2026\n\nLe lac monte"),
-        "{}",
-        markdown.text()
-    );
+    // The typographer binds numbers to their words.
+    let bound = markdown.text().replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(bound.starts_with("# Article 1 (fr)\n\nAminata Diallo · 12 mai 2026\n\nLe lac monte"), "{bound}");
     assert!(markdown.text().ends_with(&format!("\n<{ORIGIN}{page}>\n")));
     assert_eq!(markdown.header("link"), format!("<{ORIGIN}{page}>; rel=\"canonical\""));
 
