@@ -15,6 +15,7 @@ mod head;
 mod headline;
 mod json_ld;
 mod language;
+mod names;
 mod page;
 mod pictures;
 mod related;
