@@ -6,7 +6,10 @@ mod support;
 
 use marbre_article::{
     Document,
-    document::parse::{self, ParseOptions},
+    document::{
+        Block, Entry,
+        parse::{self, ParseOptions},
+    },
     render::html::canonical,
 };
 use proptest::prelude::*;
@@ -170,4 +173,13 @@ fn the_pages_of_others_settle() {
     for (name, html) in found {
         settles(&name, &html);
     }
+}
+
+/// White space of another width is no time, and an entry that says nothing does not stand.
+#[test]
+fn a_blank_time_is_no_entry() {
+    let entry = Entry { when: "\u{202f}".into(), date: None, blocks: Vec::new() };
+    let document = Document::new(vec![Block::Timeline { entries: vec![entry] }]).normalised();
+    assert_eq!(document.check(), Ok(()));
+    assert!(document.blocks.is_empty(), "{document:?}");
 }

@@ -23,10 +23,16 @@ pub fn is_tidy(text: &str) -> bool {
         }
         space = c == ' ';
     }
-    text.is_empty() || !space
+    text.is_empty() || !(space || is_blank(text))
 }
 
-/// The text on one line: white space as single spaces, none at the ends, forbidden characters left out.
+/// True for a text that shows nothing: white space only, of whatever width.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
+}
+
+/// The text on one line: white space as single spaces, none at the ends, forbidden characters left out. A text that
+/// shows nothing is empty.
 pub fn tidy(text: &str) -> String {
     if is_tidy(text) {
         return text.to_owned();
@@ -44,7 +50,7 @@ pub fn tidy(text: &str) -> String {
     if line.ends_with(' ') {
         line.pop();
     }
-    line
+    if is_blank(&line) { String::new() } else { line }
 }
 
 /// Text whose lines count: line ends as `\n`, none at the ends, forbidden characters left out but the tabulator.
@@ -52,7 +58,7 @@ pub fn tidy_lines(text: &str) -> String {
     let unix = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     let clean: String = unix.chars().filter(|c| matches!(c, '\n' | '\t') || !is_forbidden(*c)).collect();
     let clean = clean.trim_matches('\n');
-    if clean.chars().all(char::is_whitespace) { String::new() } else { clean.to_owned() }
+    if is_blank(clean) { String::new() } else { clean.to_owned() }
 }
 
 #[cfg(test)]
@@ -68,6 +74,7 @@ mod tests {
             ("a\u{0}b\u{feff}c", "abc"),
             ("می\u{200c}خواهم", "می\u{200c}خواهم"),
             (" \n ", ""),
+            ("\u{202f}\u{a0}", ""),
         ] {
             assert_eq!(tidy(typed), kept);
             assert!(is_tidy(kept) && is_tidy(typed) == (typed == kept), "{typed:?}");

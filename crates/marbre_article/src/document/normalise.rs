@@ -178,8 +178,9 @@ impl Normalise {
                     None => {}
                 }
             } else if blocks.is_empty() {
-                let content = vec![Inline::text(when.clone())];
-                kept.push(Entry { when, date, blocks: vec![Block::Paragraph { content }] });
+                if let Some(content) = self.words(vec![Inline::text(when.clone())]) {
+                    kept.push(Entry { when, date, blocks: vec![Block::Paragraph { content }] });
+                }
             } else {
                 kept.push(Entry { when, date, blocks });
             }
