@@ -43,6 +43,40 @@ impl State {
     }
 }
 
+/// Where the working copy of a published article stands: the text that is to become its next version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Working {
+    /// Being written.
+    Draft,
+    /// Filed: waits for an editor.
+    InReview,
+    /// Approved: may be published.
+    Ready,
+    /// Approved, with a time at which it becomes public.
+    Scheduled,
+}
+
+impl Working {
+    /// Every state, in the order of the way.
+    pub const ALL: [Self; 4] = [Self::Draft, Self::InReview, Self::Ready, Self::Scheduled];
+
+    /// The word kept in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::InReview => "in_review",
+            Self::Ready => "ready",
+            Self::Scheduled => "scheduled",
+        }
+    }
+
+    /// The state of that word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == word)
+    }
+}
+
 /// Whether a text stands in the flow of news or outside time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
