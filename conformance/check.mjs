@@ -70,8 +70,9 @@ const answers = new Map(pages.map((page) => [page.url, page]));
 for (const [number, page] of sitemaps.entries()) {
   const file = path.join(folder, 'sitemaps', `${number}.xml`);
   fs.writeFileSync(file, page.body);
+  const schema = page.body.includes('<sitemapindex') ? path.join(import.meta.dirname, 'siteindex.xsd') : path.join(shared, 'sitemap/all.xsd');
   try {
-    execFileSync('xmllint', ['--noout', '--nonet', '--schema', path.join(shared, 'sitemap/all.xsd'), file], { stdio: 'pipe' });
+    execFileSync('xmllint', ['--noout', '--nonet', '--schema', schema, file], { stdio: 'pipe' });
   } catch (error) {
     fail(page.url, error.stderr.toString().split('\n').slice(0, 3).join(' '));
   }
