@@ -1,4 +1,8 @@
-//! The states of an article, the moves between them, and who may make them.
+//! The states of an article, the moves between them, and the roles of those who make them.
+
+mod moves;
+
+pub use moves::{Move, NoSuchMove, Working, next, possible};
 
 use serde::{Deserialize, Serialize};
 
