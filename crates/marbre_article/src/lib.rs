@@ -4,6 +4,7 @@
 //! Time, keys and pictures are arguments. It compiles to WebAssembly.
 
 pub mod address;
+pub mod checks;
 pub mod content;
 pub mod document;
 pub mod event;
