@@ -2,7 +2,7 @@
 
 mod moves;
 
-pub use moves::{Move, NoSuchMove, Working, next, possible};
+pub use moves::{Move, NoSuchMove, next, possible};
 
 use serde::{Deserialize, Serialize};
 

@@ -1,36 +1,9 @@
 //! The moves of an article from state to state, as data. Who may make which is decided elsewhere.
 
-use super::State;
+use super::{State, Working};
 use serde::{Deserialize, Serialize};
 
-/// Where the working copy of a published article stands: the next version on its way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Working {
-    /// Being written.
-    Draft,
-    /// Filed: waits for an editor.
-    InReview,
-    /// Approved: may be published.
-    Ready,
-    /// Approved, with a time at which it becomes public.
-    Scheduled,
-}
-
 impl Working {
-    /// Every state of a working copy, in the order of the way.
-    pub const ALL: [Self; 4] = [Self::Draft, Self::InReview, Self::Ready, Self::Scheduled];
-
-    /// The word kept in the database.
-    pub const fn as_str(self) -> &'static str {
-        self.state().as_str()
-    }
-
-    /// The state of that word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|working| working.as_str() == word)
-    }
-
     /// The state of an article that stands where this working copy stands.
     pub const fn state(self) -> State {
         match self {
