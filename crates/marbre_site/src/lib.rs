@@ -2,7 +2,8 @@
 //!
 //! A request comes in at [`routes`], which asks the [`cache`] first: a kept page is answered without touching the
 //! database, the templates or a compressor. What is not kept is made by [`pages`] (HTML, by the [`theme`], in the words
-//! of [`words`]) or by a route (feeds, sitemaps), kept, and forgotten when an event says that what it shows has changed.
+//! of [`marbre_words`]) or by a route (feeds, sitemaps), kept, and forgotten when an event says that what it shows has
+//! changed.
 
 pub mod cache;
 pub mod page;
@@ -10,7 +11,6 @@ pub mod pages;
 pub mod routes;
 mod site;
 pub mod theme;
-pub mod words;
 
 pub use page::{Page, Tag};
 pub use routes::refuse;

@@ -4,10 +4,10 @@ use crate::{
     Tag,
     cache::{CacheOptions, Follower, HeadPolicy, PageCache, Remembered},
     theme::Theme,
-    words::Words,
 };
 use marbre_article::{LanguageTag, Moment};
 use marbre_store::{PublicReader, Store, StoreError, publication::Publication, sections::Section};
+use marbre_words::{Words, WordsError};
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
 /// How often the events of other processes are looked for.
@@ -176,11 +176,6 @@ pub enum SiteError {
         cause: String,
     },
     /// A file of interface words is wrong.
-    #[error("the words of {file} cannot be used: {cause}")]
-    Words {
-        /// The file in `locales/`.
-        file: String,
-        /// What is wrong.
-        cause: String,
-    },
+    #[error(transparent)]
+    Words(#[from] WordsError),
 }

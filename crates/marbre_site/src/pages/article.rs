@@ -10,7 +10,7 @@ use super::{
     section::publisher,
     teaser::Teaser,
 };
-use crate::{Page, Site, SiteError, Tag, theme::Trusted, words::autonym};
+use crate::{Page, Site, SiteError, Tag, theme::Trusted};
 use marbre_article::{
     ArticleContent, LanguageTag, Moment, TopicId,
     document::{Block, Image, ImageSource, Sha256Hex, measure, plain_text},
@@ -24,6 +24,7 @@ use marbre_store::{
     listing::Listed,
     topics::Topic,
 };
+use marbre_words::autonym;
 use serde::Serialize;
 
 /// A change within this time of publication is not announced.

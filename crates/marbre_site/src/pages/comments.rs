@@ -6,12 +6,13 @@ use super::{
     frame::{About, Frame, Link},
     listing::Pager,
 };
-use crate::{Page, Site, SiteError, Tag, theme::Trusted, words::Argument};
+use crate::{Page, Site, SiteError, Tag, theme::Trusted};
 use marbre_article::CommentId;
 use marbre_store::{
     articles::{ArticleWithContent, Comments},
     comments::Comment,
 };
+use marbre_words::Argument;
 use serde::Serialize;
 use std::collections::{HashMap, HashSet};
 

@@ -1,10 +1,7 @@
 //! What every page of an edition needs to know, gathered once.
 
 use super::setting::Setting;
-use crate::{
-    Page, Site, SiteError, Tag,
-    words::{self, DateText, LocalWords},
-};
+use crate::{Page, Site, SiteError, Tag};
 use jiff::{Zoned, tz::TimeZone};
 use marbre_article::{LanguageTag, Moment, SectionId};
 use marbre_store::{
@@ -12,6 +9,7 @@ use marbre_store::{
     publication::{EditionSettings, Publication},
     sections::{Section, TermName},
 };
+use marbre_words::{DateText, LocalWords};
 use serde::Serialize;
 use std::{fmt::Display, sync::Arc};
 
@@ -75,7 +73,7 @@ impl<'a> Context<'a> {
     ) -> Self {
         let locale = settings.locale.as_ref().unwrap_or(&lang);
         let words = site.words.of(locale);
-        let zone = words::zone(&publication.settings.time_zone);
+        let zone = marbre_words::zone(&publication.settings.time_zone);
         let setting = Setting::new(locale, &words, &zone);
         let name = if settings.name.is_empty() { &publication.settings.name } else { &settings.name };
         Self {
@@ -123,7 +121,7 @@ impl<'a> Context<'a> {
     }
 
     pub(super) fn at(&self, moment: Moment) -> Zoned {
-        words::in_zone(moment, &self.zone)
+        marbre_words::in_zone(moment, &self.zone)
     }
 
     /// “12 novembre 2026”

@@ -4,8 +4,9 @@ use super::{
     address,
     context::{Context, Date},
 };
-use crate::{theme::Trusted, words::autonym};
+use crate::theme::Trusted;
 use marbre_article::{LanguageTag, SectionId};
+use marbre_words::autonym;
 use serde::Serialize;
 
 /// Sections in the row under the name; the others stand at the foot.

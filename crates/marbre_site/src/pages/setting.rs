@@ -1,10 +1,7 @@
 //! Setting text in type for the page: every headline, standfirst, caption and name goes through here.
 
 use super::context::machine_time;
-use crate::{
-    theme::Trusted,
-    words::{Argument, LocalWords, in_zone},
-};
+use crate::theme::Trusted;
 use jiff::{civil, tz::TimeZone};
 use marbre_article::{
     LanguageTag, Moment,
@@ -12,6 +9,7 @@ use marbre_article::{
     render::{ImageMode, NoPictures, Pictures, Piece, RenderOptions, RenderWords, Run, Typographer, html},
     typography::Profile,
 };
+use marbre_words::{Argument, LocalWords, in_zone};
 use std::{borrow::Cow, sync::Arc};
 
 /// The `sizes` of images in the text column.

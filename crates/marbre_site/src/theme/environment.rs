@@ -7,7 +7,8 @@ use super::{
     squeeze::squeeze,
     style, trusted,
 };
-use crate::{SiteError, words::LocalWords};
+use crate::SiteError;
+use marbre_words::LocalWords;
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value, value::Serde};
 use serde::Serialize;
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! What templates can call: `t` for words, `sentence` for lists, `number` for numbers, each in the page's language.
 
 use super::trusted::{self, Part};
-use crate::words::{Argument, ListPiece, LocalWords};
+use marbre_words::{Argument, ListPiece, LocalWords};
 use minijinja::{Error, ErrorKind, Value, value::Kwargs};
 use std::sync::Arc;
 

@@ -14,10 +14,11 @@ mod trusted;
 
 pub use trusted::Trusted;
 
-use crate::{SiteError, words::LocalWords};
+use crate::SiteError;
 use arc_swap::ArcSwap;
 use environment::Ready;
 use files::{Files, Stamp};
+use marbre_words::LocalWords;
 use serde::Serialize;
 use std::{
     path::{Path, PathBuf},

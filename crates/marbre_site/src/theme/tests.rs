@@ -1,7 +1,7 @@
 //! Themes fail with file and line, cannot run away, and can be replaced file by file.
 
 use super::*;
-use crate::words::Words;
+use marbre_words::Words;
 use serde_json::json;
 use std::fs;
 
@@ -178,7 +178,7 @@ fn every_message_that_templates_ask_for_exists() {
                 .unwrap_or_default()
                 .split(", ")
                 .filter_map(|part| part.split_once('='))
-                .map(|(variable, _)| (variable.trim(), crate::words::Argument::Number(1)))
+                .map(|(variable, _)| (variable.trim(), marbre_words::Argument::Number(1)))
                 .collect();
             assert!(words.find(key, &arguments).is_some(), "{name} asks for “{key}” with {arguments:?}");
             asked += 1;

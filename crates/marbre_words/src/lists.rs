@@ -1,6 +1,6 @@
 //! Lists in a sentence: “A, B et C”.
 
-use super::WordsError;
+use super::LocaleError;
 use icu::{
     list::{
         ListFormatter,
@@ -25,9 +25,9 @@ pub enum ListPiece {
 pub(super) struct Lists(ListFormatter);
 
 impl Lists {
-    pub(super) fn new(locale: &Locale) -> Result<Self, WordsError> {
+    pub(super) fn new(locale: &Locale) -> Result<Self, LocaleError> {
         let options = ListFormatterOptions::default().with_length(ListLength::Wide);
-        Ok(Self(ListFormatter::try_new_and(locale.into(), options).map_err(WordsError::of)?))
+        Ok(Self(ListFormatter::try_new_and(locale.into(), options).map_err(LocaleError::of)?))
     }
 
     /// The items joined as in a sentence.

@@ -1,47 +1,38 @@
 //! Interface words (Fluent, `locales/`), and dates, numbers and lists by CLDR rules (ICU4X), for each language.
+//!
+//! Readers' words stand in `locales/{lang}.ftl`, the desk's in `locales/desk/{lang}/{area}.ftl`, each key beginning
+//! with its area. All are built into the program ([`Words::load`]); [`Words::of`] and [`Words::desk`] give those of one
+//! language.
 
 mod autonyms;
 mod dates;
+mod files;
 mod lists;
 mod messages;
 mod numbers;
+mod shelf;
+mod written;
 
 pub use autonyms::autonym;
 pub use dates::DateText;
 pub use lists::ListPiece;
 pub use messages::Argument;
 
-use crate::SiteError;
 use dates::Dates;
+use files::LANGUAGES;
 use fluent_bundle::FluentResource;
 use jiff::{Timestamp, Zoned, tz::TimeZone};
 use lists::Lists;
 use marbre_article::{LanguageTag, Moment};
 use messages::Messages;
 use numbers::Numbers;
-use std::{
-    collections::HashMap,
-    sync::{Arc, PoisonError, RwLock},
-};
-
-/// The files of words. The first one serves languages that have none of their own.
-const FILES: [(&str, &str); 6] = [
-    ("en", include_str!("../../../../locales/en.ftl")),
-    ("fr", include_str!("../../../../locales/fr.ftl")),
-    ("ar", include_str!("../../../../locales/ar.ftl")),
-    ("pt", include_str!("../../../../locales/pt.ftl")),
-    ("sw", include_str!("../../../../locales/sw.ftl")),
-    ("es", include_str!("../../../../locales/es.ftl")),
-];
-
-/// More locales than this are not kept ready.
-const MOST_LOCALES: usize = 64;
+use shelf::Shelf;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// Interface words in every language that we have.
 pub struct Words {
-    files: Vec<(&'static str, Arc<FluentResource>)>,
-    fallback: Arc<LocalWords>,
-    ready: RwLock<HashMap<LanguageTag, Arc<LocalWords>>>,
+    reader: Shelf,
+    desk: Shelf,
 }
 
 /// Words, dates, numbers and lists of one language, or of a regional form of it.
@@ -54,68 +45,76 @@ pub struct LocalWords {
     lists: Lists,
 }
 
+/// A file of words is wrong.
+#[derive(Debug, thiserror::Error)]
+#[error("the words of {file} cannot be used: {cause}")]
+pub struct WordsError {
+    /// The file in `locales/`: `fr.ftl`, `desk/fr/stone.ftl`.
+    pub file: String,
+    /// What is wrong.
+    pub cause: String,
+}
+
 /// Why the words of a locale cannot be made ready.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
-struct WordsError(String);
+struct LocaleError(String);
 
-impl WordsError {
+impl LocaleError {
     fn of(cause: impl ToString) -> Self {
         Self(cause.to_string())
     }
 }
 
 impl Words {
-    /// The built-in words.
+    /// The built-in words: the readers' and the desk's.
     ///
     /// # Errors
-    /// [`SiteError::Words`]
-    pub fn load() -> Result<Self, SiteError> {
-        let mut files = Vec::with_capacity(FILES.len());
-        for (language, source) in FILES {
-            let resource = FluentResource::try_new(source.to_owned())
-                .map_err(|(_, errors)| wrong(language, &errors.first().map(ToString::to_string).unwrap_or_default()))?;
-            files.push((language, Arc::new(resource)));
+    /// [`WordsError`] when a file is not Fluent, or says something twice.
+    pub fn load() -> Result<Self, WordsError> {
+        let mut reader = Vec::with_capacity(LANGUAGES.len());
+        let mut desk = Vec::with_capacity(LANGUAGES.len());
+        for files in LANGUAGES {
+            let language = files.language;
+            reader.push((language, vec![parsed(&format!("{language}.ftl"), files.reader)?]));
+            let areas = files.desk.iter().map(|(area, source)| parsed(&format!("desk/{language}/{area}.ftl"), source));
+            desk.push((language, areas.collect::<Result<_, _>>()?));
         }
-        let english: LanguageTag = "en".parse().map_err(|error| wrong("en", &error))?;
-        let fallback = LocalWords::new(&english, &files).map_err(|error| wrong("en", &error))?;
-        Ok(Self { files, fallback: Arc::new(fallback), ready: RwLock::default() })
+        Ok(Self { reader: Shelf::new("en.ftl", reader)?, desk: Shelf::new("desk/en", desk)? })
     }
 
-    /// The words, dates and numbers of a language, or of a regional form of it (`ar-EG` has digits of its own). A
-    /// language without a file of words gets English words, but its own dates and numbers.
+    /// The readers' words, with the dates and numbers of a language, or of a regional form of it (`ar-EG` has digits of
+    /// its own). A language without a file of words gets English words, but its own dates and numbers.
     pub fn of(&self, locale: &LanguageTag) -> Arc<LocalWords> {
-        if let Some(found) = self.ready.read().unwrap_or_else(PoisonError::into_inner).get(locale) {
-            return Arc::clone(found);
-        }
-        let Ok(made) = LocalWords::new(locale, &self.files).map(Arc::new) else {
-            return Arc::clone(&self.fallback);
-        };
-        let mut ready = self.ready.write().unwrap_or_else(PoisonError::into_inner);
-        if ready.len() < MOST_LOCALES {
-            ready.insert(locale.clone(), Arc::clone(&made));
-        }
-        made
+        self.reader.of(locale)
     }
 
-    /// The languages that have a file of words.
+    /// The same for the desk: the words of all its areas (`common-save`, `stone-title`).
+    pub fn desk(&self, locale: &LanguageTag) -> Arc<LocalWords> {
+        self.desk.of(locale)
+    }
+
+    /// The languages that have words, for readers and at the desk.
     pub fn languages() -> impl Iterator<Item = &'static str> {
-        FILES.iter().map(|(language, _)| *language)
+        LANGUAGES.iter().map(|files| files.language)
     }
 }
 
-fn wrong(language: &str, cause: &impl ToString) -> SiteError {
-    SiteError::Words { file: format!("{language}.ftl"), cause: cause.to_string() }
+fn parsed(file: &str, source: &str) -> Result<Arc<FluentResource>, WordsError> {
+    FluentResource::try_new(source.to_owned()).map(Arc::new).map_err(|(_, errors)| {
+        let cause = errors.first().map(ToString::to_string).unwrap_or_default();
+        WordsError { file: file.to_owned(), cause }
+    })
 }
 
 impl LocalWords {
-    fn new(locale: &LanguageTag, files: &[(&'static str, Arc<FluentResource>)]) -> Result<Self, WordsError> {
+    fn new(locale: &LanguageTag, files: &[shelf::Language]) -> Result<Self, LocaleError> {
         let own = files.iter().find(|(language, _)| *language == locale.primary());
-        let (spoken, resource) = own.or(files.first()).ok_or_else(|| WordsError::of("no words"))?;
+        let (spoken, resources) = own.or(files.first()).ok_or_else(|| LocaleError::of("no words"))?;
         let of_messages = if own.is_some() { locale.as_str() } else { spoken };
-        let tag = of_messages.parse().map_err(|_| WordsError::of(of_messages))?;
-        let messages = Messages::new(tag, Arc::clone(resource)).map_err(|errors| WordsError::of(errors.join("; ")))?;
-        let icu = locale.as_str().parse().map_err(|_| WordsError::of(locale))?;
+        let tag = of_messages.parse().map_err(|_| LocaleError::of(of_messages))?;
+        let messages = Messages::new(tag, resources).map_err(|errors| LocaleError::of(errors.join("; ")))?;
+        let icu = locale.as_str().parse().map_err(|_| LocaleError::of(locale))?;
         Ok(Self {
             locale: locale.clone(),
             spoken,
@@ -145,6 +144,13 @@ impl LocalWords {
     /// missing all the same, its key is printed.
     pub fn say(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
         self.find(key, arguments).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The messages whose keys begin with `prefix`, as they are written, for the browser's script: variables stand as
+    /// `{$name}`. A plural gives a text for each of its forms, `editor-words.one` and `editor-words.other`, which the
+    /// script chooses by `Intl.PluralRules`.
+    pub fn messages_with_prefix(&self, prefix: &str) -> BTreeMap<String, String> {
+        self.messages.written(prefix)
     }
 
     /// “12,345”
@@ -213,5 +219,7 @@ pub fn zone(name: &str) -> TimeZone {
     TimeZone::get(name).unwrap_or(TimeZone::UTC)
 }
 
+#[cfg(test)]
+mod desk_tests;
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 //! What CLDR lacks is added here: the first of a month is an ordinal in French (“1er mars”) and in Brazilian
 //! Portuguese (“1º de março”).
 
-use super::WordsError;
+use super::LocaleError;
 use icu::{
     calendar::Gregorian,
     datetime::{
@@ -73,23 +73,23 @@ impl Ordinal {
 }
 
 impl Dates {
-    pub(super) fn new(locale: &Locale) -> Result<Self, WordsError> {
+    pub(super) fn new(locale: &Locale) -> Result<Self, LocaleError> {
         Ok(Self {
             ordinal: Ordinal::of(locale),
-            long: Formatter::try_new(locale.into(), fieldsets::YMD::long()).map_err(WordsError::of)?,
-            weekday: Formatter::try_new(locale.into(), fieldsets::YMDE::long()).map_err(WordsError::of)?,
-            short: Formatter::try_new(locale.into(), fieldsets::YMD::medium()).map_err(WordsError::of)?,
-            day: Formatter::try_new(locale.into(), fieldsets::MD::long()).map_err(WordsError::of)?,
+            long: Formatter::try_new(locale.into(), fieldsets::YMD::long()).map_err(LocaleError::of)?,
+            weekday: Formatter::try_new(locale.into(), fieldsets::YMDE::long()).map_err(LocaleError::of)?,
+            short: Formatter::try_new(locale.into(), fieldsets::YMD::medium()).map_err(LocaleError::of)?,
+            day: Formatter::try_new(locale.into(), fieldsets::MD::long()).map_err(LocaleError::of)?,
             date_time: Formatter::try_new(
                 locale.into(),
                 fieldsets::YMD::long().with_time_hm().with_zone(LocalizedOffsetShort),
             )
-            .map_err(WordsError::of)?,
+            .map_err(LocaleError::of)?,
             short_date_time: Formatter::try_new(locale.into(), fieldsets::YMD::medium().with_time_hm())
-                .map_err(WordsError::of)?,
-            time: Formatter::try_new(locale.into(), fieldsets::T::hm()).map_err(WordsError::of)?,
+                .map_err(LocaleError::of)?,
+            time: Formatter::try_new(locale.into(), fieldsets::T::hm()).map_err(LocaleError::of)?,
             zoned_time: Formatter::try_new(locale.into(), fieldsets::T::hm().with_zone(LocalizedOffsetShort))
-                .map_err(WordsError::of)?,
+                .map_err(LocaleError::of)?,
         })
     }
 

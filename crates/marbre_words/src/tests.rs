@@ -1,6 +1,6 @@
 //! Every language says everything, and dates, numbers and lists read as its readers write them.
 
-use super::*;
+use super::{files::LanguageFiles, *};
 use std::collections::{BTreeMap, BTreeSet};
 
 fn words(tag: &str) -> Arc<LocalWords> {
@@ -12,16 +12,19 @@ fn at(text: &str) -> Zoned {
 }
 
 /// Key → its variables, read from the file's text.
-fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {
+pub(super) fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut key = String::new();
     for line in source.lines().filter(|line| !line.starts_with('#')) {
-        if let Some((name, _)) = line.split_once(" = ").filter(|_| !line.starts_with(' ')) {
+        if !line.is_empty() && !line.starts_with([' ', '}']) {
+            let (name, _) = line.split_once(" =").unwrap_or_else(|| panic!("“{line}” has no “ =”"));
             key = name.to_owned();
             assert!(!found.contains_key(&key), "{key} stands twice");
         }
         let variables = line.split('$').skip(1);
-        let names = variables.map(|rest| rest.chars().take_while(|c| c.is_ascii_alphabetic()).collect::<String>());
+        let names = variables.map(|rest| {
+            rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect::<String>()
+        });
         if !key.is_empty() {
             found.entry(key.clone()).or_default().extend(names);
         }
@@ -31,10 +34,10 @@ fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {
 
 #[test]
 fn every_language_says_everything() {
-    let english = messages(FILES[0].1);
+    let english = messages(LANGUAGES[0].reader);
     assert!(english.len() > 60);
-    for (language, source) in FILES {
-        let own = messages(source);
+    for LanguageFiles { language, reader, .. } in LANGUAGES {
+        let own = messages(reader);
         for (key, variables) in &english {
             assert_eq!(own.get(key), Some(variables), "“{key}” in {language}.ftl");
         }
@@ -52,13 +55,13 @@ fn no_message_is_empty_or_left_in_english() {
         let line = source.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = ").map(str::to_owned));
         line.unwrap_or_default()
     };
-    for (language, source) in FILES.iter().skip(1) {
-        for key in messages(source).keys() {
-            let own = value(source, key);
+    for LanguageFiles { language, reader, .. } in LANGUAGES.iter().skip(1) {
+        for key in messages(reader).keys() {
+            let own = value(reader, key);
             assert!(!own.trim().is_empty(), "“{key}” in {language}.ftl says nothing");
             let plural = own.ends_with("->");
             assert!(
-                plural || same.contains(key.as_str()) || own != value(FILES[0].1, key),
+                plural || same.contains(key.as_str()) || own != value(LANGUAGES[0].reader, key),
                 "“{key}” in {language}.ftl is English"
             );
         }

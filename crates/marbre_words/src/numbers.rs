@@ -1,6 +1,6 @@
 //! Numbers as readers of a language write them: digits and grouping (CLDR, by ICU4X).
 
-use super::WordsError;
+use super::LocaleError;
 use fixed_decimal::Decimal;
 use icu::{decimal::DecimalFormatter, locale::Locale};
 use intl_memoizer::Memoizable;
@@ -10,8 +10,8 @@ use unic_langid::LanguageIdentifier;
 pub(super) struct Numbers(DecimalFormatter);
 
 impl Numbers {
-    pub(super) fn new(locale: &Locale) -> Result<Self, WordsError> {
-        Ok(Self(DecimalFormatter::try_new(locale.into(), Default::default()).map_err(WordsError::of)?))
+    pub(super) fn new(locale: &Locale) -> Result<Self, LocaleError> {
+        Ok(Self(DecimalFormatter::try_new(locale.into(), Default::default()).map_err(LocaleError::of)?))
     }
 
     /// “12,345”

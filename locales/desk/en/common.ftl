@@ -1,0 +1,70 @@
+### What every page of the desk says: buttons, states, roles, the frame, refusals.
+
+## What can be done
+
+common-save = Save
+common-cancel = Cancel
+common-delete = Delete
+common-edit = Edit
+common-add = Add
+common-back = Back
+common-search = Search
+common-filter = Filter
+common-all = All
+common-none = None
+common-yes = Yes
+common-no = No
+common-close = Close
+common-next = Next
+common-previous = Previous
+common-more = More
+common-undo = Undo
+common-apply = Apply
+
+## Names of fields and filters
+
+common-language = Language
+common-section = Section
+common-person = Person
+common-state = State
+common-date = Date
+common-reason = Reason
+common-required = required
+common-optional = optional
+
+## The frame of each page
+
+common-desk = The desk
+common-menu = Menu
+common-skip = Skip to the main content
+common-logout = Log out
+common-my-account = My account
+common-settings = Settings
+common-back-to-desk = Back to the desk
+
+## Where an article stands
+
+common-state-draft = Draft
+common-state-in-review = In review
+common-state-ready = Ready
+common-state-scheduled = Scheduled
+common-state-published = Published
+common-state-withdrawn = Withdrawn
+common-state-working = Working copy
+
+## What a member of the newsroom is trusted with
+
+common-role-correspondent = Correspondent
+common-role-editor = Editor
+common-role-moderator = Moderator
+common-role-publisher = Publisher
+common-role-admin = Administrator
+
+## What is told
+
+common-saved = Saved.
+common-error-title = This could not be done
+common-not-allowed = You are not allowed to do this. Ask a publisher or an administrator if you need to.
+common-not-found = This page does not exist, or what stood here has been deleted.
+common-login-needed = Log in to go on. You will then come back to this page.
+common-something-failed = Something went wrong on our side. Try again in a moment; if it happens again, tell an administrator.

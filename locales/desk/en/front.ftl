@@ -1,0 +1,1 @@
+### The front page: slots, pins, history, the breaking-news line.

@@ -1,0 +1,70 @@
+### What every page of the desk says: buttons, states, roles, the frame, refusals.
+
+## What can be done
+
+common-save = Guardar
+common-cancel = Cancelar
+common-delete = Eliminar
+common-edit = Editar
+common-add = Añadir
+common-back = Volver
+common-search = Buscar
+common-filter = Filtrar
+common-all = Todo
+common-none = Ninguno
+common-yes = Sí
+common-no = No
+common-close = Cerrar
+common-next = Siguiente
+common-previous = Anterior
+common-more = Más
+common-undo = Deshacer
+common-apply = Aplicar
+
+## Names of fields and filters
+
+common-language = Idioma
+common-section = Sección
+common-person = Persona
+common-state = Estado
+common-date = Fecha
+common-reason = Motivo
+common-required = obligatorio
+common-optional = opcional
+
+## The frame of each page
+
+common-desk = La redacción
+common-menu = Menú
+common-skip = Ir al contenido principal
+common-logout = Cerrar sesión
+common-my-account = Mi cuenta
+common-settings = Ajustes
+common-back-to-desk = Volver a la redacción
+
+## Where an article stands
+
+common-state-draft = Borrador
+common-state-in-review = En revisión
+common-state-ready = Listo
+common-state-scheduled = Programado
+common-state-published = Publicado
+common-state-withdrawn = Retirado
+common-state-working = Copia de trabajo
+
+## What a member of the newsroom is trusted with
+
+common-role-correspondent = Corresponsal
+common-role-editor = Editor
+common-role-moderator = Moderador
+common-role-publisher = Director
+common-role-admin = Administrador
+
+## What is told
+
+common-saved = Guardado.
+common-error-title = No se ha podido completar la operación
+common-not-allowed = No tiene permiso para hacer esto. Si lo necesita, consulte a la dirección o a un administrador.
+common-not-found = Esta página no existe, o lo que había aquí se ha eliminado.
+common-login-needed = Inicie sesión para continuar. Después volverá a esta página.
+common-something-failed = Se ha producido un error por nuestra parte. Inténtelo de nuevo en unos instantes; si se repite, avise a un administrador.

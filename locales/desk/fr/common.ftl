@@ -1,0 +1,70 @@
+### What every page of the desk says: buttons, states, roles, the frame, refusals.
+
+## What can be done
+
+common-save = Enregistrer
+common-cancel = Annuler
+common-delete = Supprimer
+common-edit = Modifier
+common-add = Ajouter
+common-back = Retour
+common-search = Rechercher
+common-filter = Filtrer
+common-all = Tout
+common-none = Aucun
+common-yes = Oui
+common-no = Non
+common-close = Fermer
+common-next = Suivant
+common-previous = Précédent
+common-more = Plus
+common-undo = Annuler l’action
+common-apply = Appliquer
+
+## Names of fields and filters
+
+common-language = Langue
+common-section = Rubrique
+common-person = Personne
+common-state = État
+common-date = Date
+common-reason = Motif
+common-required = obligatoire
+common-optional = facultatif
+
+## The frame of each page
+
+common-desk = La rédaction
+common-menu = Menu
+common-skip = Aller au contenu principal
+common-logout = Se déconnecter
+common-my-account = Mon compte
+common-settings = Réglages
+common-back-to-desk = Retour à la rédaction
+
+## Where an article stands
+
+common-state-draft = Brouillon
+common-state-in-review = En relecture
+common-state-ready = Prêt
+common-state-scheduled = Programmé
+common-state-published = Publié
+common-state-withdrawn = Retiré
+common-state-working = Copie de travail
+
+## What a member of the newsroom is trusted with
+
+common-role-correspondent = Correspondant
+common-role-editor = Chef d’édition
+common-role-moderator = Modérateur
+common-role-publisher = Directeur de la publication
+common-role-admin = Administrateur
+
+## What is told
+
+common-saved = Enregistré.
+common-error-title = L’opération n’a pas abouti
+common-not-allowed = Vous n’avez pas le droit de faire cela. Si vous en avez besoin, adressez-vous à la direction de la publication ou à l’administration du site.
+common-not-found = Cette page n’existe pas, ou ce qui se trouvait ici a été supprimé.
+common-login-needed = Connectez-vous pour continuer. Vous reviendrez ensuite à cette page.
+common-something-failed = Une erreur s’est produite de notre côté. Réessayez dans un instant ; si cela se reproduit, prévenez l’administration du site.

@@ -1,0 +1,1 @@
+### Readers' comments: the queue, decisions, replies, bans.

@@ -1,0 +1,70 @@
+### What every page of the desk says: buttons, states, roles, the frame, refusals.
+
+## What can be done
+
+common-save = Guardar
+common-cancel = Cancelar
+common-delete = Eliminar
+common-edit = Editar
+common-add = Adicionar
+common-back = Voltar
+common-search = Pesquisar
+common-filter = Filtrar
+common-all = Tudo
+common-none = Nenhum
+common-yes = Sim
+common-no = Não
+common-close = Fechar
+common-next = Seguinte
+common-previous = Anterior
+common-more = Mais
+common-undo = Desfazer
+common-apply = Aplicar
+
+## Names of fields and filters
+
+common-language = Língua
+common-section = Secção
+common-person = Pessoa
+common-state = Estado
+common-date = Data
+common-reason = Motivo
+common-required = obrigatório
+common-optional = facultativo
+
+## The frame of each page
+
+common-desk = A redação
+common-menu = Menu
+common-skip = Saltar para o conteúdo principal
+common-logout = Terminar sessão
+common-my-account = A minha conta
+common-settings = Definições
+common-back-to-desk = Voltar à redação
+
+## Where an article stands
+
+common-state-draft = Rascunho
+common-state-in-review = Em revisão
+common-state-ready = Pronto
+common-state-scheduled = Agendado
+common-state-published = Publicado
+common-state-withdrawn = Retirado
+common-state-working = Cópia de trabalho
+
+## What a member of the newsroom is trusted with
+
+common-role-correspondent = Correspondente
+common-role-editor = Editor
+common-role-moderator = Moderador
+common-role-publisher = Diretor
+common-role-admin = Administrador
+
+## What is told
+
+common-saved = Guardado.
+common-error-title = Não foi possível concluir a operação
+common-not-allowed = Não tem permissão para fazer isto. Se precisar dela, fale com a direção ou com um administrador.
+common-not-found = Esta página não existe, ou o que aqui estava foi eliminado.
+common-login-needed = Inicie sessão para continuar. Depois voltará a esta página.
+common-something-failed = Ocorreu um erro do nosso lado. Tente de novo dentro de momentos; se voltar a acontecer, avise um administrador.

@@ -1,0 +1,1 @@
+### An article's page but for its text: fields, states and moves, revisions, checks, previews.
