@@ -70,7 +70,7 @@ impl Words {
     /// The built-in words: the readers' and the desk's.
     ///
     /// # Errors
-    /// [`WordsError`] when a file is not Fluent, or says something twice.
+    /// [`WordsError`] when a file is not Fluent, or the English ones say something twice (tests look at every language).
     pub fn load() -> Result<Self, WordsError> {
         let mut reader = Vec::with_capacity(LANGUAGES.len());
         let mut desk = Vec::with_capacity(LANGUAGES.len());
