@@ -3,9 +3,11 @@
 //! No raw HTML is ever part of it. HTML is parsed into it ([`parse`]) and rendered out of it ([`crate::render`]).
 //! Which blocks may stand where is said once, in [`rules`]; a tree that breaks them is refused when read.
 
+mod align;
 mod block;
 pub mod characters;
 mod check;
+pub mod compare;
 mod format;
 mod grid;
 mod inline;
@@ -15,6 +17,7 @@ pub mod parse;
 pub mod rules;
 mod runs;
 mod visit;
+mod words;
 
 pub use block::{
     Alternative, Block, Card, CardProvider, Cell, Entry, Heading, HeadingLevel, Image, ImageSource, List, ListItem,
