@@ -78,6 +78,10 @@ CREATE TABLE story (
 
 -- month: year * 100 + month of first publication in the publication's zone; 0 for a page.
 -- version: number of the current public version, 0 when there has been none. teaser_json: what lists show of it.
+-- working: where the working copy of a published article stands, if there is one.
+-- headline, section, saved_at, saved_by: of the newest revision, for the lists of the desk; folded: the words by which
+-- the desk finds it, without case and accents.
+-- owner: who filed it; assignee, due_at, brief: who is to do it, by when, what is asked.
 CREATE TABLE article (
     id UUID NOT NULL PRIMARY KEY,
     story UUID NOT NULL REFERENCES story (id),
@@ -95,11 +99,27 @@ CREATE TABLE article (
     comments TEXT NOT NULL,
     comment_count BIGINT NOT NULL,
     teaser_json TEXT,
-    withdrawal TEXT
+    withdrawal TEXT,
+    working TEXT,
+    embargo_until BIGINT,
+    headline TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    section UUID,
+    owner UUID REFERENCES staff (id),
+    assignee UUID REFERENCES staff (id),
+    due_at BIGINT,
+    brief TEXT NOT NULL,
+    saved_at BIGINT NOT NULL,
+    saved_by UUID REFERENCES staff (id)
 );
 CREATE UNIQUE INDEX article_address ON article (lang, month, slug);
 CREATE INDEX article_story ON article (story);
 CREATE INDEX article_due ON article (publish_at) WHERE publish_at IS NOT NULL;
+CREATE INDEX article_saved ON article (saved_at, id, folded);
+CREATE INDEX article_state ON article (state, saved_at, id);
+CREATE INDEX article_working ON article (working, saved_at, id) WHERE working IS NOT NULL;
+CREATE INDEX article_owner ON article (owner, saved_at, id) WHERE owner IS NOT NULL;
+CREATE INDEX article_assignee ON article (assignee, saved_at, id) WHERE assignee IS NOT NULL;
 
 CREATE TABLE revision (
     article UUID NOT NULL REFERENCES article (id),

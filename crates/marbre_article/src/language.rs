@@ -63,6 +63,13 @@ impl LanguageTag {
     }
 }
 
+impl Default for LanguageTag {
+    /// English, which serves where nothing else is known.
+    fn default() -> Self {
+        Self("en".to_owned())
+    }
+}
+
 impl FromStr for LanguageTag {
     type Err = NotALanguage;
 

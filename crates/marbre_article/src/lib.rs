@@ -8,6 +8,7 @@ pub mod checks;
 pub mod content;
 pub mod document;
 pub mod event;
+pub mod fold;
 pub mod ids;
 pub mod language;
 pub mod moment;

@@ -1,5 +1,6 @@
 //! Why an act was not done.
 
+use crate::rights::Refusal;
 use marbre_article::{ArticleId, workflow::State};
 use marbre_formats::image::ImageError;
 use marbre_store::StoreError;
@@ -13,6 +14,9 @@ pub enum NewsroomError {
     /// There is no such article.
     #[error("there is no article {0}")]
     NoArticle(ArticleId),
+    /// This person may not.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
     /// The article is in a state from which that move cannot be made.
     #[error("an article that is {} cannot be {wanted}", .found.as_str().replace('_', " "))]
     WrongState {

@@ -78,6 +78,8 @@ impl Newsroom {
             comment_count: 0,
             teaser: None,
             withdrawal: None,
+            working: None,
+            embargo_until: None,
         };
         let mut change = self.store.begin().await?;
         change

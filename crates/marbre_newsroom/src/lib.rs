@@ -3,6 +3,7 @@
 //! An act is the same whether a page, the API, a timer or the command line asks for it. It checks, changes and records
 //! in one transaction of the store, and answers when that is on disk.
 
+mod actor;
 mod addresses;
 mod error;
 mod file_article;
@@ -15,7 +16,11 @@ mod public_form;
 mod publish;
 mod publish_due;
 mod receive_comments;
+pub mod rights;
+pub mod secrets;
+mod standing;
 
+pub use actor::{Actor, AuditSubject};
 pub use error::NewsroomError;
 pub use file_article::{FiledArticle, NewText};
 pub use file_image::{FiledImage, ImageNotes};

@@ -71,6 +71,8 @@ fn article(number: u64, fr: &LanguageTag) -> NewArticle {
             comment_count: 0,
             teaser: Some(teaser),
             withdrawal: None,
+            working: None,
+            embargo_until: None,
         },
         content: ArticleContent {
             headline,

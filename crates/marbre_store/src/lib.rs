@@ -6,6 +6,7 @@
 
 pub mod articles;
 pub mod assets;
+pub mod audit;
 pub mod blobs;
 pub mod bylines;
 pub mod comments;
@@ -21,6 +22,7 @@ pub mod public;
 pub mod publication;
 pub mod redirects;
 pub mod sections;
+pub mod sessions;
 pub mod staff;
 mod store;
 mod terms;

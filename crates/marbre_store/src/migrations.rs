@@ -31,7 +31,10 @@ impl Migration {
 }
 
 /// Every migration, in order: 1, 2, 3…
-const ALL: [Migration; 1] = [Migration::shared(1, "newsroom", include_str!("../../../migrations/0001_newsroom.sql"))];
+const ALL: [Migration; 2] = [
+    Migration::shared(1, "newsroom", include_str!("../../../migrations/0001_newsroom.sql")),
+    Migration::shared(2, "desk", include_str!("../../../migrations/0002_desk.sql")),
+];
 
 /// The newest schema that this program knows.
 pub(crate) const KNOWN: i64 = ALL.len() as i64;

@@ -68,3 +68,26 @@ common-not-allowed = لا تملك صلاحية القيام بذلك. إن اح
 common-not-found = هذه الصفحة غير موجودة، أو حُذف ما كان فيها.
 common-login-needed = سجّل الدخول للمتابعة، ثم ستعود إلى هذه الصفحة.
 common-something-failed = حدث خلل من جانبنا. أعد المحاولة بعد قليل، وإن تكرر الأمر فأبلغ مدير النظام.
+
+## The areas of the desk
+
+common-stone = طاولة التحرير
+common-front = الصفحة الأولى
+common-comments = التعليقات
+
+## What went wrong
+
+common-error-bad-request = تعذّرت قراءة الطلب.
+common-error-forbidden = لا يحق لك القيام بذلك.
+common-error-conflict = تغيّر هذا في الأثناء، أو أن حالته لا تسمح بذلك.
+common-error-invalid = ينقص شيء ما، أو لا يمكن أن يبقى على حاله.
+common-error-used = استُعمل هذا الرابط من قبل أو انتهت صلاحيته. اطلب رابطا جديدا.
+common-error-slow-down = محاولات كثيرة. انتظر قليلا ثم أعد المحاولة.
+common-error-too-large = ما أُرسل كبير جدا.
+common-error-method = لا يُستعمل هذا العنوان بهذه الطريقة.
+common-error-storage-full = القرص ممتلئ: لم يُحفظ شيء. نصك ما زال هنا. أبلغ أحد المسؤولين.
+common-error-read-only = لا يمكن حفظ شيء في الوقت الحالي. نصك ما زال هنا. أبلغ أحد المسؤولين.
+common-error-unavailable = ذاكرة غرفة التحرير لا تستجيب حاليا. أعد المحاولة بعد دقيقة.
+common-error-internal = حدث خلل من جهتنا. أعد المحاولة بعد لحظة؛ وإن تكرر فأبلغ أحد المسؤولين.
+common-error-not-found = هذه الصفحة غير موجودة، أو حُذف ما كان هنا.
+common-error-login-required = سجّل الدخول للمتابعة.

@@ -68,3 +68,26 @@ common-not-allowed = You are not allowed to do this. Ask a publisher or an admin
 common-not-found = This page does not exist, or what stood here has been deleted.
 common-login-needed = Log in to go on. You will then come back to this page.
 common-something-failed = Something went wrong on our side. Try again in a moment; if it happens again, tell an administrator.
+
+## The areas of the desk
+
+common-stone = Stone
+common-front = Front page
+common-comments = Comments
+
+## What went wrong
+
+common-error-bad-request = The request could not be read.
+common-error-forbidden = You are not allowed to do this.
+common-error-conflict = This was changed meanwhile, or its state does not allow it.
+common-error-invalid = Something is missing or cannot stay as it is.
+common-error-used = This link was used already or has expired. Ask for a new one.
+common-error-slow-down = Too many attempts. Wait a little and try again.
+common-error-too-large = What was sent is too large.
+common-error-method = This address cannot be used that way.
+common-error-storage-full = The disk is full: nothing was saved. Your text is still here. Tell an administrator.
+common-error-read-only = Nothing can be saved at present. Your text is still here. Tell an administrator.
+common-error-unavailable = The newsroom’s memory does not answer at present. Try again in a minute.
+common-error-internal = Something went wrong on our side. Try again in a moment; if it happens again, tell an administrator.
+common-error-not-found = This page does not exist, or what stood here has been deleted.
+common-error-login-required = Log in to go on.

@@ -68,3 +68,26 @@ common-not-allowed = No tiene permiso para hacer esto. Si lo necesita, consulte 
 common-not-found = Esta página no existe, o lo que había aquí se ha eliminado.
 common-login-needed = Inicie sesión para continuar. Después volverá a esta página.
 common-something-failed = Se ha producido un error por nuestra parte. Inténtelo de nuevo en unos instantes; si se repite, avise a un administrador.
+
+## The areas of the desk
+
+common-stone = Mesa
+common-front = Portada
+common-comments = Comentarios
+
+## What went wrong
+
+common-error-bad-request = No se pudo leer la petición.
+common-error-forbidden = No tiene permiso para hacer esto.
+common-error-conflict = Esto ha cambiado entretanto, o su estado no lo permite.
+common-error-invalid = Falta algo, o algo no puede quedarse como está.
+common-error-used = Este enlace ya se usó o ha caducado. Pida uno nuevo.
+common-error-slow-down = Demasiados intentos. Espere un poco y vuelva a intentarlo.
+common-error-too-large = Lo enviado es demasiado grande.
+common-error-method = Esta dirección no se usa así.
+common-error-storage-full = El disco está lleno: no se guardó nada. Su texto sigue aquí. Avise a un administrador.
+common-error-read-only = De momento no se puede guardar nada. Su texto sigue aquí. Avise a un administrador.
+common-error-unavailable = La memoria de la redacción no responde de momento. Vuelva a intentarlo en un minuto.
+common-error-internal = Algo ha fallado por nuestra parte. Vuelva a intentarlo en un momento; si se repite, avise a un administrador.
+common-error-not-found = Esta página no existe, o lo que había aquí se ha borrado.
+common-error-login-required = Inicie sesión para continuar.

@@ -68,3 +68,26 @@ common-not-allowed = Vous n’avez pas le droit de faire cela. Si vous en avez b
 common-not-found = Cette page n’existe pas, ou ce qui se trouvait ici a été supprimé.
 common-login-needed = Connectez-vous pour continuer. Vous reviendrez ensuite à cette page.
 common-something-failed = Une erreur s’est produite de notre côté. Réessayez dans un instant ; si cela se reproduit, prévenez l’administration du site.
+
+## The areas of the desk
+
+common-stone = Le marbre
+common-front = La une
+common-comments = Commentaires
+
+## What went wrong
+
+common-error-bad-request = La demande n’a pas pu être lue.
+common-error-forbidden = Vous n’avez pas le droit de faire cela.
+common-error-conflict = Cela a changé entre-temps, ou son état ne le permet pas.
+common-error-invalid = Il manque quelque chose, ou quelque chose ne peut pas rester tel quel.
+common-error-used = Ce lien a déjà servi ou a expiré. Demandez-en un nouveau.
+common-error-slow-down = Trop de tentatives. Attendez un peu, puis réessayez.
+common-error-too-large = L’envoi est trop volumineux.
+common-error-method = Cette adresse ne s’utilise pas ainsi.
+common-error-storage-full = Le disque est plein : rien n’a été enregistré. Votre texte est toujours là. Prévenez un administrateur.
+common-error-read-only = Rien ne peut être enregistré pour l’instant. Votre texte est toujours là. Prévenez un administrateur.
+common-error-unavailable = La mémoire de la rédaction ne répond pas pour l’instant. Réessayez dans une minute.
+common-error-internal = Une erreur s’est produite de notre côté. Réessayez dans un instant ; si elle persiste, prévenez un administrateur.
+common-error-not-found = Cette page n’existe pas, ou ce qui se trouvait ici a été supprimé.
+common-error-login-required = Connectez-vous pour continuer.

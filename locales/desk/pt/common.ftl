@@ -68,3 +68,26 @@ common-not-allowed = Não tem permissão para fazer isto. Se precisar dela, fale
 common-not-found = Esta página não existe, ou o que aqui estava foi eliminado.
 common-login-needed = Inicie sessão para continuar. Depois voltará a esta página.
 common-something-failed = Ocorreu um erro do nosso lado. Tente de novo dentro de momentos; se voltar a acontecer, avise um administrador.
+
+## The areas of the desk
+
+common-stone = Mesa
+common-front = Primeira página
+common-comments = Comentários
+
+## What went wrong
+
+common-error-bad-request = Não foi possível ler o pedido.
+common-error-forbidden = Não tem permissão para fazer isto.
+common-error-conflict = Isto mudou entretanto, ou o seu estado não o permite.
+common-error-invalid = Falta alguma coisa, ou algo não pode ficar como está.
+common-error-used = Esta ligação já foi usada ou expirou. Peça uma nova.
+common-error-slow-down = Demasiadas tentativas. Espere um pouco e tente de novo.
+common-error-too-large = O que foi enviado é demasiado grande.
+common-error-method = Este endereço não se usa assim.
+common-error-storage-full = O disco está cheio: nada foi guardado. O seu texto continua aqui. Avise um administrador.
+common-error-read-only = De momento nada pode ser guardado. O seu texto continua aqui. Avise um administrador.
+common-error-unavailable = A memória da redação não responde de momento. Tente de novo dentro de um minuto.
+common-error-internal = Algo correu mal do nosso lado. Tente de novo daqui a pouco; se voltar a acontecer, avise um administrador.
+common-error-not-found = Esta página não existe, ou o que aqui estava foi apagado.
+common-error-login-required = Inicie sessão para continuar.

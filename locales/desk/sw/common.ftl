@@ -68,3 +68,26 @@ common-not-allowed = Huna ruhusa ya kufanya hivi. Ukihitaji ruhusa, wasiliana na
 common-not-found = Ukurasa huu haupo, au kilichokuwa hapa kimefutwa.
 common-login-needed = Ingia ili uendelee. Kisha utarudi kwenye ukurasa huu.
 common-something-failed = Hitilafu imetokea upande wetu. Jaribu tena baada ya muda mfupi; ikitokea tena, mjulishe msimamizi wa mfumo.
+
+## The areas of the desk
+
+common-stone = Meza
+common-front = Ukurasa wa mbele
+common-comments = Maoni
+
+## What went wrong
+
+common-error-bad-request = Ombi halikuweza kusomwa.
+common-error-forbidden = Huruhusiwi kufanya hivi.
+common-error-conflict = Hili limebadilika wakati huohuo, au hali yake hairuhusu.
+common-error-invalid = Kuna kitu kimekosekana, au hakiwezi kubaki kilivyo.
+common-error-used = Kiungo hiki kimeshatumika au muda wake umekwisha. Omba kingine.
+common-error-slow-down = Majaribio ni mengi mno. Subiri kidogo kisha ujaribu tena.
+common-error-too-large = Kilichotumwa ni kikubwa mno.
+common-error-method = Anwani hii haitumiki hivyo.
+common-error-storage-full = Diski imejaa: hakuna kilichohifadhiwa. Maandishi yako bado yapo. Mwarifu msimamizi.
+common-error-read-only = Kwa sasa hakuna kinachoweza kuhifadhiwa. Maandishi yako bado yapo. Mwarifu msimamizi.
+common-error-unavailable = Kumbukumbu ya chumba cha habari haijibu kwa sasa. Jaribu tena baada ya dakika moja.
+common-error-internal = Kuna hitilafu upande wetu. Jaribu tena baada ya muda mfupi; ikitokea tena, mwarifu msimamizi.
+common-error-not-found = Ukurasa huu haupo, au kilichokuwa hapa kimefutwa.
+common-error-login-required = Ingia ili uendelee.

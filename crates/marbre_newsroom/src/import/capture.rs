@@ -295,6 +295,8 @@ impl Newsroom {
             comment_count: 0,
             teaser: None,
             withdrawal: None,
+            working: None,
+            embargo_until: None,
         })
     }
 }

@@ -251,6 +251,8 @@ impl Newspaper {
             comment_count: 0,
             teaser: Some(teaser(&content, image)),
             withdrawal: None,
+            working: None,
+            embargo_until: None,
         };
         NewArticle { article, content, staff: None, scopes }
     }

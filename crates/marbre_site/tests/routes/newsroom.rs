@@ -176,6 +176,8 @@ pub fn article(number: u128, language: &str, slug: &str) -> NewArticle {
             comment_count: 0,
             teaser: Some(teaser),
             withdrawal: None,
+            working: None,
+            embargo_until: None,
         },
         content,
         staff: None,

@@ -2,13 +2,16 @@
 
 mod read;
 pub(crate) mod row;
+mod sheets;
 mod write;
+
+pub use sheets::{Sheet, SheetFilter, SheetOrder, SheetPlace, Task};
 
 use marbre_article::{
     ArticleContent, ArticleId, BylineId, Moment, SectionId, StaffId, StoryId,
     address::ArticleAddress,
     document::{Alternative, Sha256Hex},
-    workflow::{Kind, State},
+    workflow::{Kind, State, Working},
 };
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +49,10 @@ pub struct Article {
     pub teaser: Option<Teaser>,
     /// The public reason why it was withdrawn.
     pub withdrawal: Option<String>,
+    /// Where its working copy stands, if it is published and has one.
+    pub working: Option<Working>,
+    /// Nobody may publish it before.
+    pub embargo_until: Option<Moment>,
 }
 
 /// Whether readers may comment.

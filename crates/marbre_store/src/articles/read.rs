@@ -38,7 +38,8 @@ const OF_STORY: &str =
 const DUE: &str = concat!(
     "SELECT ",
     article_columns!(),
-    " FROM article a WHERE a.state = 'scheduled' AND a.publish_at <= $1 ORDER BY a.publish_at, a.id LIMIT $2"
+    " FROM article a WHERE a.publish_at <= $1 AND (a.state = 'scheduled' OR a.working = 'scheduled') \
+     ORDER BY a.publish_at, a.id LIMIT $2"
 );
 
 pub(crate) const VERSIONS: &str =

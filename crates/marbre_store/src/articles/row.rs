@@ -1,26 +1,31 @@
 //! Articles as rows.
 
-use super::{Article, ArticleWithContent, Comments, Version};
+use super::{Article, ArticleWithContent, Comments, NewArticle, Version};
 use crate::{
     StoreError,
     engine::{Row, Value, values},
 };
 use marbre_article::{
-    ArticleId, StoryId,
+    ArticleContent, ArticleId, Moment, StaffId, StoryId,
     address::{ArticleAddress, Month},
-    workflow::{Kind, State},
+    fold::fold,
+    workflow::{Kind, State, Working},
 };
+
+/// How many characters of an article the desk looks through. PostgreSQL indexes no long texts.
+const LONGEST_FOLDED: usize = 400;
 
 /// The columns of an article `a`, in the order in which [`article`] reads them.
 macro_rules! article_columns {
     () => {
         "a.id, a.story, a.kind, a.state, a.lang, a.month, a.slug, a.revision, a.version, a.first_published_at, \
-         a.updated_at, a.publish_at, a.created_at, a.comments, a.comment_count, a.teaser_json, a.withdrawal"
+         a.updated_at, a.publish_at, a.created_at, a.comments, a.comment_count, a.teaser_json, a.withdrawal, a.working, \
+         a.embargo_until"
     };
 }
 pub(crate) use article_columns;
 
-/// The same columns, in the order in which [`article_values`] gives them.
+/// Every column of a new row, in the order in which [`article_values`] gives them.
 pub(super) const COLUMNS: &[&str] = &[
     "id",
     "story",
@@ -39,6 +44,17 @@ pub(super) const COLUMNS: &[&str] = &[
     "comment_count",
     "teaser_json",
     "withdrawal",
+    "working",
+    "embargo_until",
+    "headline",
+    "folded",
+    "section",
+    "owner",
+    "assignee",
+    "due_at",
+    "brief",
+    "saved_at",
+    "saved_by",
 ];
 
 /// The article in a row.
@@ -59,6 +75,8 @@ pub(crate) fn article(row: &mut Row) -> Result<Article, StoreError> {
         comment_count: row.u32()?,
         teaser: row.opt_json()?,
         withdrawal: row.opt_text()?,
+        working: row.opt_word(Working::from_word)?,
+        embargo_until: row.opt_moment()?,
     })
 }
 
@@ -106,8 +124,12 @@ pub(super) fn check(article: &Article) -> Result<(), StoreError> {
     Err(StoreError::Damaged { what: format!("article {}", article.id), cause })
 }
 
-/// What is kept of an article, in the order of [`COLUMNS`].
-pub(super) fn article_values(article: &Article) -> Result<Vec<Value<'_>>, StoreError> {
+/// What is kept of a new article, in the order of [`COLUMNS`].
+pub(super) fn article_values(new: &NewArticle) -> Result<Vec<Value<'_>>, StoreError> {
+    let NewArticle { article, content, staff, .. } = new;
+    let saved = article.updated_at.unwrap_or(article.created_at);
+    let nobody: Option<StaffId> = None;
+    let never: Option<Moment> = None;
     Ok(values![
         article.id,
         article.story,
@@ -126,5 +148,27 @@ pub(super) fn article_values(article: &Article) -> Result<Vec<Value<'_>>, StoreE
         article.comment_count,
         article.teaser.as_ref().map(crate::json).transpose()?,
         article.withdrawal.as_deref(),
+        article.working.map(Working::as_str),
+        article.embargo_until,
+        &content.headline,
+        folded(content),
+        content.section,
+        *staff,
+        nobody,
+        never,
+        "",
+        saved,
+        *staff,
     ])
+}
+
+/// The words by which the desk finds an article.
+pub(super) fn folded(content: &ArticleContent) -> String {
+    let ArticleContent { headline, kicker, dateline, standfirst, .. } = content;
+    fold(&[headline.as_str(), kicker, dateline, standfirst].join(" "), LONGEST_FOLDED)
+}
+
+/// The words that somebody looks for, as they are kept; at most eight. No letter of them means anything to `LIKE`.
+pub(super) fn folded_words(words: &str) -> Vec<String> {
+    fold(words, LONGEST_FOLDED).split(' ').filter(|word| !word.is_empty()).take(8).map(str::to_owned).collect()
 }

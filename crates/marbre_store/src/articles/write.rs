@@ -3,13 +3,13 @@
 use super::{
     Article, NewArticle, Version,
     read::{self, TAKEN, address_items},
-    row::{COLUMNS, article_values, check, month_number},
+    row::{COLUMNS, article_values, check, folded, month_number},
 };
 use crate::{
     StoreError, Transaction,
     engine::{Insert, Value, values},
 };
-use marbre_article::{ArticleContent, ArticleId, Moment, StaffId};
+use marbre_article::{ArticleContent, ArticleId, Moment, StaffId, workflow::Working};
 use std::collections::HashSet;
 use uuid::Uuid;
 
@@ -26,11 +26,12 @@ const VERSION: Insert =
 
 const KNOWN: &str = "SELECT id FROM article WHERE id IN ({list})";
 
-const NEXT_REVISION: &str = "UPDATE article SET revision = revision + 1 WHERE id = $1 AND revision = $2";
+const NEXT_REVISION: &str = "UPDATE article SET revision = revision + 1, headline = $3, section = $4, saved_at = $5, \
+     saved_by = $6, folded = $7 WHERE id = $1 AND revision = $2";
 
 const UPDATE: &str = "UPDATE article SET story = $2, kind = $3, state = $4, lang = $5, month = $6, slug = $7, \
      version = $8, first_published_at = $9, updated_at = $10, publish_at = $11, comments = $12, teaser_json = $13, \
-     withdrawal = $14 WHERE id = $1";
+     withdrawal = $14, working = $15, embargo_until = $16 WHERE id = $1";
 
 impl Transaction {
     /// Adds articles, many at once. Events are the caller's to record.
@@ -80,9 +81,10 @@ impl Transaction {
         let mut revisions = Vec::with_capacity(articles.len() * REVISION.columns.len());
         let mut versions = Vec::with_capacity(articles.len() * VERSION.columns.len());
         let mut listings = Vec::new();
-        for NewArticle { article, content, staff, scopes } in articles {
+        for new in articles {
+            let NewArticle { article, content, staff, scopes } = new;
             stories.extend(values![article.story, article.created_at]);
-            rows.extend(article_values(article)?);
+            rows.extend(article_values(new)?);
             let saved = article.updated_at.unwrap_or(article.created_at);
             revisions.extend(values![article.id, article.revision, *staff, saved, crate::json(content)?]);
             if article.version > 0 {
@@ -110,7 +112,8 @@ impl Transaction {
         staff: Option<StaffId>,
         now: Moment,
     ) -> Result<u32, StoreError> {
-        if self.run("save the revision", NEXT_REVISION, values![id, based_on]).await? == 0 {
+        let newest = values![id, based_on, &content.headline, content.section, now, staff, folded(content)];
+        if self.run("save the revision", NEXT_REVISION, newest).await? == 0 {
             let newest = self
                 .row("read the article", "SELECT revision FROM article WHERE id = $1", values![id])
                 .await?
@@ -176,5 +179,7 @@ fn changes(article: &Article) -> Result<Vec<Value<'_>>, StoreError> {
         article.comments.as_str(),
         article.teaser.as_ref().map(crate::json).transpose()?,
         article.withdrawal.as_deref(),
+        article.working.map(Working::as_str),
+        article.embargo_until,
     ])
 }

@@ -121,6 +121,18 @@ impl Row {
         }
     }
 
+    /// `TEXT` that is one of some words, or nothing.
+    pub(crate) fn opt_word<T>(&mut self, known: impl Fn(&str) -> Option<T>) -> Result<Option<T>, StoreError> {
+        let Some(word) = self.opt::<&str>()? else { return Ok(None) };
+        match known(word) {
+            Some(value) => Ok(Some(value)),
+            None => {
+                let cause = format!("“{word}” is no word of this program");
+                Err(self.bad(cause))
+            }
+        }
+    }
+
     /// `TEXT` that is JSON.
     pub(crate) fn json<T: DeserializeOwned>(&mut self) -> Result<T, StoreError> {
         serde_json::from_str(self.take()?).map_err(|cause| self.bad(cause))

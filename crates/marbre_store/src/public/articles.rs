@@ -110,10 +110,10 @@ impl PublicReader {
 
 /// The article without a trace of work that is not public: no plans, no newer revision.
 fn as_public(article: Article, revision: u32) -> Article {
-    Article { revision, publish_at: None, ..article }
+    Article { revision, publish_at: None, working: None, embargo_until: None, ..article }
 }
 
 /// What is left of a withdrawn article: where it stood, when, and why it went.
 fn tombstone(article: Article) -> Article {
-    Article { publish_at: None, teaser: None, comment_count: 0, ..article }
+    Article { publish_at: None, teaser: None, comment_count: 0, working: None, embargo_until: None, ..article }
 }

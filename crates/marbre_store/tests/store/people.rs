@@ -1,12 +1,12 @@
 //! The publication, its staff and its bylines.
 
 use crate::samples::{NOW, id, lang};
-use marbre_article::{BylineId, Moment, StaffId, workflow::Role};
+use marbre_article::{BylineId, Moment, SectionId, StaffId, workflow::Role};
 use marbre_store::{
     StoreError, both_engines,
     bylines::{Byline, BylineKind, BylineName},
     publication::{Edition, EditionSettings, Publication, PublicationSettings},
-    staff::Staff,
+    staff::{Reach, Staff},
 };
 use std::collections::BTreeMap;
 
@@ -52,6 +52,8 @@ both_engines! {
             role: Role::Editor,
             created_at: NOW,
             disabled_at: None,
+            lang: lang("fr"),
+            reach: Reach { sections: vec![SectionId(id(5))], langs: vec![lang("fr"), lang("ar")] },
         };
         let zoe = Staff { id: StaffId(id(2)), name: "Zoé".into(), email: "Amina@Phare.example".into(), ..amina.clone() };
         let mut change = store.begin().await.unwrap();

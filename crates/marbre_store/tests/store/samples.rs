@@ -65,6 +65,8 @@ pub fn draft(number: u128) -> NewArticle {
             comment_count: 0,
             teaser: None,
             withdrawal: None,
+            working: None,
+            embargo_until: None,
         },
         content: content(&headline),
         staff: None,

@@ -201,6 +201,8 @@ impl Work<'_> {
             comment_count: 0,
             teaser: None,
             withdrawal: None,
+            working: None,
+            embargo_until: None,
         };
         let redirects = addresses::of(item, &plan.host)
             .into_iter()

@@ -1,0 +1,11 @@
+//! The pages, a folder or file for each area. Each area declares its own addresses.
+
+mod audit;
+
+use crate::routes::Route;
+
+/// Every address of every area.
+pub fn routes() -> Vec<Route> {
+    let areas = [audit::routes];
+    areas.into_iter().flat_map(|area| area()).collect()
+}

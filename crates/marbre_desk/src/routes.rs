@@ -1,0 +1,154 @@
+//! Every address of the desk, declared once: method, path, who may ask, who answers. What is not declared is not there.
+
+use crate::{Call, Desk, DeskError, access, answer, pages};
+use axum::{body::Body, response::Response};
+use bytes::Bytes;
+use futures_util::future::BoxFuture;
+use http::{Method, Request};
+use http_body_util::BodyExt;
+use marbre_newsroom::rights::Act;
+use matchit::Router;
+
+/// Who may ask. Whether a person may do something to a certain article, the act decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Everybody.
+    Anyone,
+    /// Whoever gave the right password, even before the second factor.
+    Halfway,
+    /// Whoever is logged in.
+    Member,
+    /// Whoever has a role that may ever do this.
+    May(Act),
+}
+
+/// Answers a request.
+pub type Handler = for<'a> fn(&'a Call) -> BoxFuture<'a, Result<Response, DeskError>>;
+
+/// One address.
+pub struct Route {
+    /// `GET` or `POST`.
+    pub method: Method,
+    /// The path, with `{name}` for its variable parts.
+    pub path: &'static str,
+    /// Who may ask.
+    pub access: Access,
+    /// The most bytes that may be sent.
+    pub most: usize,
+    /// Who answers.
+    pub handler: Handler,
+}
+
+/// The most bytes of a form.
+pub const FORM: usize = 256 * 1024;
+/// The most bytes of an article as JSON.
+pub const ARTICLE: usize = 4 * 1024 * 1024;
+
+/// Declares routes: `GET "/desk/" May(SeeArticles) => stone::show;`
+macro_rules! routes {
+    ($($method:ident $path:literal $access:expr => $handler:path $([$most:expr])?;)*) => {
+        vec![$($crate::routes::Route {
+            method: http::Method::$method,
+            path: $path,
+            access: $access,
+            most: routes!(@most $($most)?),
+            handler: |call| Box::pin($handler(call)),
+        }),*]
+    };
+    (@most $most:expr) => { $most };
+    (@most) => { $crate::routes::FORM };
+}
+pub(crate) use routes;
+
+/// Every address, found by path.
+pub struct Routes {
+    all: Vec<Route>,
+    paths: Router<Vec<usize>>,
+}
+
+impl Routes {
+    /// Every address.
+    pub(crate) fn all() -> Result<Self, String> {
+        let all: Vec<Route> = pages::routes();
+        let mut by_path: Vec<(&'static str, Vec<usize>)> = Vec::new();
+        for (place, route) in all.iter().enumerate() {
+            match by_path.iter_mut().find(|(path, _)| *path == route.path) {
+                Some((_, places)) => places.push(place),
+                None => by_path.push((route.path, vec![place])),
+            }
+        }
+        let mut paths = Router::new();
+        for (path, places) in by_path {
+            paths.insert(path, places).map_err(|cause| format!("{path}: {cause}"))?;
+        }
+        Ok(Self { all, paths })
+    }
+
+    /// The declaration, for tests and menus.
+    pub fn iter(&self) -> impl Iterator<Item = &Route> {
+        self.all.iter()
+    }
+
+    /// The answer to a request.
+    pub(crate) async fn answer<B>(&self, desk: &Desk, request: Request<B>) -> Response
+    where
+        B: BodyExt<Data = Bytes> + Unpin,
+        B::Error: std::fmt::Display,
+    {
+        let (parts, body) = request.into_parts();
+        if let Some(asset) = desk.assets.at(parts.uri.path()) {
+            let mut response = Response::new(Body::from(asset.bytes));
+            *response.headers_mut() = asset.headers();
+            return response;
+        }
+        if parts.uri.path() == "/desk" {
+            return answer::see_other("/desk/");
+        }
+        let mut call = match Call::begin(desk, parts).await {
+            Ok(call) => call,
+            Err(cause) => return answer::unavailable(&cause),
+        };
+        match self.respond(&mut call, body).await {
+            Ok(response) => response,
+            Err(error) => answer::error(&call, &error),
+        }
+    }
+
+    async fn respond<B>(&self, call: &mut Call, body: B) -> Result<Response, DeskError>
+    where
+        B: BodyExt<Data = Bytes> + Unpin,
+        B::Error: std::fmt::Display,
+    {
+        let path = call.parts.uri.path().to_owned();
+        let found = self.paths.at(&path).map_err(|_| DeskError::NotFound)?;
+        call.parameters = found.params.iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
+        let asked = if call.parts.method == Method::HEAD { Method::GET } else { call.parts.method.clone() };
+        let mut routes = found.value.iter().filter_map(|place| self.all.get(*place));
+        let Some(route) = routes.find(|route| route.method == asked) else {
+            return Err(DeskError::Method);
+        };
+        access::admit(call, route.access)?;
+        if asked != Method::GET {
+            call.body = receive(body, route.most).await?;
+        }
+        access::same_site(call)?;
+        (route.handler)(call).await
+    }
+}
+
+async fn receive<B>(mut body: B, most: usize) -> Result<Bytes, DeskError>
+where
+    B: BodyExt<Data = Bytes> + Unpin,
+    B::Error: std::fmt::Display,
+{
+    let mut bytes = Vec::new();
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(|cause| DeskError::BadRequest(cause.to_string()))?;
+        let Some(data) = frame.data_ref() else { continue };
+        if bytes.len() + data.len() > most {
+            return Err(DeskError::TooLarge);
+        }
+        bytes.extend_from_slice(data);
+    }
+    Ok(bytes.into())
+}

@@ -1,0 +1,32 @@
+//! Secrets that are handed out once and kept as hashes: what cookies and links hold.
+
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use marbre_article::document::Sha256Hex;
+
+/// A new secret: 256 bits by the system's generator, in 43 characters of base64url.
+///
+/// # Errors
+/// When the system has no randomness to give.
+pub fn new_token() -> std::io::Result<String> {
+    let mut bytes = [0_u8; 32];
+    getrandom::fill(&mut bytes).map_err(std::io::Error::other)?;
+    Ok(URL_SAFE_NO_PAD.encode(bytes))
+}
+
+/// What is kept of a secret.
+pub fn hashed(token: &str) -> Sha256Hex {
+    Sha256Hex::of(token.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tokens_are_long_and_never_the_same() {
+        let (one, other) = (new_token().unwrap(), new_token().unwrap());
+        assert_eq!(one.len(), 43);
+        assert_ne!(one, other);
+        assert_ne!(hashed(&one), hashed(&other));
+    }
+}
