@@ -2,6 +2,7 @@
 
 mod commands;
 mod demo;
+mod desk;
 mod log;
 mod serve;
 mod settings;

@@ -14,8 +14,12 @@ use marbre_newsroom::{Actor, secrets};
 use marbre_store::publication::Publication;
 use marbre_words::LocalWords;
 use serde::{Serialize, de::DeserializeOwned};
-use std::{str::FromStr, sync::Arc};
+use std::{net::IpAddr, str::FromStr, sync::Arc};
 use uuid::Uuid;
+
+/// From where a connection came, as an extension of each of its requests. Never kept or logged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Peer(pub IpAddr);
 
 /// One request.
 pub struct Call {

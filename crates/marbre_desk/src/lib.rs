@@ -17,7 +17,7 @@ mod proof;
 pub mod routes;
 mod view;
 
-pub use call::Call;
-pub use desk::{Desk, DeskOptions};
+pub use call::{Call, Peer};
+pub use desk::{Desk, DeskOptions, SampleAccount};
 pub use error::DeskError;
 pub use proof::{Proof, ProofPage, Proofs};

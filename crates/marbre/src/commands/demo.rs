@@ -43,7 +43,8 @@ pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
          All of it is in {}.\n",
         folder.display()
     ));
-    serve::run(serve::Arguments { dir: folder, listen: Some(listen.to_string()) }).await
+    let listen = Some(listen.to_string());
+    serve::run(serve::Arguments { dir: folder, listen, development: true, sample_accounts: Vec::new() }).await
 }
 
 /// Fills the newspaper beside its place and moves it there when it is whole, so that a filling that was cut short

@@ -2,11 +2,12 @@
 
 use super::CommandError;
 use crate::{
-    log,
-    serve::{serve, stop_signal},
+    desk, log,
+    serve::{Doors, serve, stop_signal},
     settings::{FILE, Settings, Typed, absolute, catalogue},
 };
 use marbre_article::Moment;
+use marbre_desk::SampleAccount;
 use marbre_newsroom::Newsroom;
 use marbre_site::Site;
 use marbre_store::{Store, StoreError};
@@ -25,6 +26,12 @@ pub struct Arguments {
     /// The address and port to listen on, above that of the settings
     #[arg(long, value_name = "ADDR")]
     pub listen: Option<String>,
+    /// For trying out: nobody needs a second factor to log in
+    #[arg(long)]
+    pub development: bool,
+    /// Accounts that the log-in page offers.
+    #[arg(skip)]
+    pub sample_accounts: Vec<SampleAccount>,
 }
 
 /// Serves until it is asked to stop.
@@ -51,11 +58,16 @@ pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
     let listen = listener.local_addr()?;
     if typed.get(catalogue::URL).is_none() {
         settings.site.origin = format!("http://{listen}");
+        settings.desk.origin = settings.site.origin.clone();
     }
+    settings.desk.relaxed = arguments.development;
+    settings.desk.sample_accounts = arguments.sample_accounts;
     let site = Site::new(&store, settings.site, Arc::new(now))?;
+    let newsroom = Newsroom::new(store.clone(), Arc::new(now));
+    let desk = desk::open(&site, newsroom.clone(), settings.desk).map_err(CommandError::failed)?;
     tracing::info!(%listen, url = site.options.origin, "{} is open to readers", publication.settings.name);
-    let timer = tokio::spawn(publish_by_the_clock(Newsroom::new(store.clone(), Arc::new(now))));
-    let cut_off = serve(listener, site, settings.serve, stop).await?;
+    let timer = tokio::spawn(publish_by_the_clock(newsroom));
+    let cut_off = serve(listener, Doors { site, desk: Some(desk) }, settings.serve, stop).await?;
     timer.abort();
     store.close().await;
     tracing::info!(cut_off, "stopped");

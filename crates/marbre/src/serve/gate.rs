@@ -8,8 +8,8 @@ use http::{
 use marbre_site::{Site, refuse};
 use std::net::IpAddr;
 
-/// The largest body that may be announced, in bytes.
-const LARGEST_BODY: u64 = 1 << 20;
+/// The largest body that may be announced, in bytes. Every address that takes one sets a limit of its own below this.
+const LARGEST_BODY: u64 = 8 << 20;
 
 /// The host names under which requests are answered.
 #[derive(Debug, Clone, PartialEq, Eq)]

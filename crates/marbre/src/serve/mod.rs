@@ -1,4 +1,4 @@
-//! Serving readers: the accept loop, with the deadlines and limits that a bare server lacks.
+//! Serving readers and the desk: the accept loop, with the deadlines and limits that a bare server lacks.
 
 mod gate;
 mod seats;
@@ -18,6 +18,7 @@ use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
     server::{conn::auto::Builder, graceful::GracefulShutdown},
 };
+use marbre_desk::{Desk, Peer};
 use marbre_site::{Site, refuse, routes::Readers};
 use seats::Seats;
 use std::{convert::Infallible, future::Future, sync::Arc, time::Duration};
@@ -50,23 +51,32 @@ pub struct ServeOptions {
     pub deadlines: Deadlines,
 }
 
+/// What is served: the reader's pages, and the desk if there is one.
+pub struct Doors {
+    /// The reader's pages.
+    pub site: Site,
+    /// The desk, under `/desk`.
+    pub desk: Option<Desk>,
+}
+
 /// What every connection is served with.
 struct Serving {
     site: Site,
     readers: Readers,
+    desk: Option<Desk>,
     hosts: Hosts,
     http: Builder<TokioExecutor>,
     watchers: Arc<Watchers>,
 }
 
-/// Serves the site until `stop` is ready; then answers what has been asked, and nothing more. Gives how many connections
-/// had to be cut off.
+/// Serves until `stop` is ready; then answers what has been asked, and nothing more. Gives how many connections had to be
+/// cut off.
 ///
 /// # Errors
 /// When the listener has no address.
 pub async fn serve(
     listener: TcpListener,
-    site: Site,
+    Doors { site, desk }: Doors,
     options: ServeOptions,
     stop: impl Future<Output = ()>,
 ) -> std::io::Result<usize> {
@@ -77,6 +87,7 @@ pub async fn serve(
         hosts: Hosts::new(&site.options.origin, listen, &options.hosts),
         readers: Readers::new(site.clone()),
         site,
+        desk,
         http: http(),
         watchers,
     });
@@ -116,7 +127,8 @@ async fn accept(
         let Some(seat) = seats.take(address.ip()) else { continue };
         let entry = serving.watchers.open();
         let id = entry.id();
-        let connection = connection(stream, serving.clone(), entry.watch.clone(), graceful.watcher());
+        let peer = Peer(address.ip());
+        let connection = connection(stream, peer, serving.clone(), entry.watch.clone(), graceful.watcher());
         let task = tokio::spawn(async move {
             connection.await;
             drop((entry, seat, place));
@@ -127,6 +139,7 @@ async fn accept(
 
 async fn connection(
     stream: TcpStream,
+    peer: Peer,
     serving: Arc<Serving>,
     watch: Arc<watch::Watch>,
     watcher: hyper_util::server::graceful::Watcher,
@@ -138,7 +151,7 @@ async fn connection(
         watch.asked(request.version() == Version::HTTP_2);
         let (serving, watch) = (serving.clone(), watch.clone());
         async move {
-            let response = serving.answer(request).await;
+            let response = serving.answer(request, peer).await;
             watch.answered();
             Ok::<_, Infallible>(response)
         }
@@ -151,16 +164,31 @@ async fn connection(
 }
 
 impl Serving {
-    async fn answer(&self, request: Request<Incoming>) -> Response {
+    async fn answer(&self, mut request: Request<Incoming>, peer: Peer) -> Response {
         if let Some(refusal) = gate::refusal(&request, &self.hosts, &self.site) {
             return refusal;
         }
-        let (asked, _body) = request.into_parts();
-        match tokio::time::timeout(LONGEST_ANSWER, self.readers.answer(&asked)).await {
+        request.extensions_mut().insert(peer);
+        match tokio::time::timeout(LONGEST_ANSWER, self.answered(request)).await {
             Ok(response) => response,
             Err(_) => refuse(&self.site, StatusCode::SERVICE_UNAVAILABLE, "The answer took too long"),
         }
     }
+
+    async fn answered(&self, request: Request<Incoming>) -> Response {
+        match &self.desk {
+            Some(desk) if is_for_desk(request.uri().path()) => desk.answer(request).await,
+            _ => {
+                let (asked, _body) = request.into_parts();
+                self.readers.answer(&asked).await
+            }
+        }
+    }
+}
+
+/// Whether an address is the desk's.
+fn is_for_desk(path: &str) -> bool {
+    path.strip_prefix("/desk").is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 fn http() -> Builder<TokioExecutor> {

@@ -106,6 +106,20 @@ pub const AI_TRAINING: Setting = Setting {
     default: "true",
     example: "false",
 };
+/// The server that sends mail.
+pub const SMTP: Setting = Setting {
+    key: "smtp",
+    help: "The server that sends the newsroom's mail (new passwords). Without it, links are handed over by an administrator.",
+    default: "",
+    example: "smtp://user:password@mail.example:587",
+};
+/// From whom mail comes.
+pub const MAIL_FROM: Setting = Setting {
+    key: "mail_from",
+    help: "From which address the newsroom's mail comes. Needed when smtp is set.",
+    default: "",
+    example: "newsroom@rivage.example",
+};
 /// What is logged.
 pub const LOG: Setting = Setting {
     key: "log",
@@ -119,7 +133,7 @@ pub const LOG_FORMAT: Setting =
     Setting { key: "log_format", help: "How it is logged: text or json.", default: "text", example: "json" };
 
 /// Every setting, in the order of the file.
-pub const ALL: [Setting; 15] = [
+pub const ALL: [Setting; 17] = [
     URL,
     LISTEN,
     HOSTS,
@@ -133,6 +147,8 @@ pub const ALL: [Setting; 15] = [
     CONNECTIONS_FROM_ONE,
     SECURITY_CONTACT,
     AI_TRAINING,
+    SMTP,
+    MAIL_FROM,
     LOG,
     LOG_FORMAT,
 ];

@@ -8,6 +8,7 @@ pub use typed::{FILE, Typed};
 
 use crate::serve::{Deadlines, Limits, Network, ServeOptions};
 use catalogue::Setting;
+use marbre_desk::DeskOptions;
 use marbre_site::SiteOptions;
 use marbre_store::OpenOptions;
 use std::{
@@ -26,6 +27,8 @@ pub struct Settings {
     pub store: OpenOptions,
     /// How pages are served.
     pub site: SiteOptions,
+    /// How the desk is run.
+    pub desk: DeskOptions,
     /// How connections are served.
     pub serve: ServeOptions,
     /// What is logged, and how.
@@ -111,7 +114,15 @@ impl Settings {
             },
             deadlines: Deadlines::default(),
         };
-        Ok(Self { listen, store, site, serve, log: log_options(typed)? })
+        let desk = DeskOptions {
+            smtp: typed.get(catalogue::SMTP).map(|value| value.text.clone()),
+            mail_from: typed.get(catalogue::MAIL_FROM).map(|value| value.text.clone()),
+            ..DeskOptions::at(&site.origin)
+        };
+        if let (Some(_), None, Some(smtp)) = (&desk.smtp, &desk.mail_from, typed.get(catalogue::SMTP)) {
+            return Err(wrong(catalogue::SMTP, smtp.place.clone(), "set mail_from too: from which address mail comes"));
+        }
+        Ok(Self { listen, store, site, desk, serve, log: log_options(typed)? })
     }
 }
 

@@ -132,7 +132,7 @@ impl Kept {
     }
 }
 
-fn etag(page: &Page) -> HeaderValue {
+pub(super) fn etag(page: &Page) -> HeaderValue {
     let mut hash = Sha256::new();
     hash.update(page.content_type);
     hash.update([0]);

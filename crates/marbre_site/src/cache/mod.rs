@@ -13,6 +13,7 @@ mod kept;
 mod lasting;
 mod remembered;
 mod stamps;
+mod weight;
 
 pub use coding::{Coding, best, weighted};
 pub use flight::{Failure, Outcome};
@@ -21,6 +22,7 @@ pub use head::{HeadPolicy, http_date, read_http_date};
 pub use kept::Kept;
 pub use remembered::Remembered;
 pub use stamps::{Began, Stamp, Stamps};
+pub use weight::weight;
 
 use crate::{Page, SiteError};
 use flight::Flights;

@@ -19,7 +19,7 @@ use marbre_article::{
 };
 use marbre_formats::social::{ArticleCard, CardAuthor, CardImage, LivePost, json_ld, open_graph};
 use marbre_store::{
-    articles::{ArticleWithContent, Comments},
+    articles::{Article, ArticleWithContent, Comments},
     bylines::{Byline, BylineKind},
     listing::Listed,
     topics::Topic,
@@ -141,6 +141,17 @@ pub async fn article(site: &Site, found: &ArticleWithContent) -> Result<Page, Si
     page.tags.extend(tags(found, &gathered));
     page.modified = found.article.updated_at;
     Ok(page)
+}
+
+/// The page that an article would have if it said this and became public now. Never kept.
+///
+/// # Errors
+/// [`SiteError`]
+pub async fn proof(site: &Site, article: Article, content: ArticleContent, now: Moment) -> Result<Page, SiteError> {
+    let first_published_at = article.first_published_at.or(Some(now));
+    let article = Article { first_published_at, updated_at: Some(now), ..article };
+    let revision = article.revision;
+    self::article(site, &ArticleWithContent { article, revision, content }).await
 }
 
 async fn gather(context: &Context<'_>, found: &ArticleWithContent) -> Result<Gathered, SiteError> {

@@ -21,7 +21,7 @@ mod teaser;
 mod told;
 mod topic;
 
-pub use article::article;
+pub use article::{article, proof};
 pub use author::author;
 pub use comments::comments;
 pub use error::{not_found, too_much, unavailable};
