@@ -142,9 +142,21 @@ pub struct Portrait {
     pub words: Vec<String>,
 }
 
-/// Pairs of elements that are equal or were edited. With `by_place`, what is left over between two pairs belongs
-/// together one by one: the cells of a table.
+/// Pairs of elements that are equal or were edited. What is left over between two pairs belongs together when it is one
+/// of a kind on both sides; with `by_place`, one by one: the cells of a table.
 pub fn alike(old: &[Portrait], new: &[Portrait], by_place: bool) -> Pairs {
+    let mut pairs = recognised(old, new);
+    for (left, right) in gaps(&pairs.clone(), old.len(), new.len()) {
+        if by_place || (left.len() == 1 && right.len() == 1) {
+            pairs.extend(left.zip(right).take_while(|(i, j)| old[*i].kind == new[*j].kind));
+        }
+    }
+    pairs.sort_unstable();
+    pairs
+}
+
+/// Pairs of elements that are equal or share enough of their words.
+pub fn recognised(old: &[Portrait], new: &[Portrait]) -> Pairs {
     let mut names = Names::new();
     let (old_bags, new_bags) = (bags(old, &mut names), bags(new, &mut names));
     let mut names = Names::new();
@@ -170,12 +182,6 @@ pub fn alike(old: &[Portrait], new: &[Portrait], by_place: bool) -> Pairs {
             if left.len() * right.len() <= MOST_CELLS {
                 most_alike(&left, &right, likeness, &mut pairs);
             }
-        }
-    }
-    pairs.sort_unstable();
-    for (left, right) in gaps(&pairs.clone(), old.len(), new.len()) {
-        if by_place || (left.len() == 1 && right.len() == 1) {
-            pairs.extend(left.zip(right).take_while(|(i, j)| old[*i].kind == new[*j].kind));
         }
     }
     pairs.sort_unstable();

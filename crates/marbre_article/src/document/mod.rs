@@ -12,6 +12,7 @@ mod format;
 mod grid;
 mod inline;
 pub mod measure;
+pub mod merge;
 mod normalise;
 pub mod parse;
 pub mod rules;

@@ -5,6 +5,7 @@
 mod reading;
 
 pub use super::words::{Fate, Span};
+pub(super) use reading::portrait;
 pub use reading::{BlockKind, What};
 
 use super::{Block, align, words};
@@ -122,8 +123,7 @@ pub fn compare(old: &ArticleContent, new: &ArticleContent) -> Vec<Difference> {
 
 /// The differences of two bodies, in the order of the new one; what was removed stands where it was.
 fn blocks(old: &[Block], new: &[Block]) -> Vec<Difference> {
-    let (before, after): (Vec<_>, Vec<_>) =
-        (old.iter().map(reading::portrait).collect(), new.iter().map(reading::portrait).collect());
+    let (before, after): (Vec<_>, Vec<_>) = (old.iter().map(portrait).collect(), new.iter().map(portrait).collect());
     let pairs = align::alike(&before, &after, false);
     // Each difference with its place in the new body; what is removed comes before what stands there.
     let mut found: Vec<((usize, bool, usize), Difference)> = Vec::new();

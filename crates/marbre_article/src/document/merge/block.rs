@@ -1,0 +1,173 @@
+//! Blocks of which both sides have another version.
+
+use super::{
+    Clash, line,
+    parts::value,
+    sequence::{self, Element},
+};
+use crate::document::{
+    Block, Card, Document, Heading, List, LiveEntry, Quote, Table, align::Portrait, characters, compare, grid,
+};
+
+impl Element for Block {
+    fn portrait(&self) -> Portrait {
+        compare::portrait(self)
+    }
+
+    fn says(&self) -> String {
+        let text = Document::new(vec![self.clone()]).plain_text();
+        match self {
+            Self::Image(image) if text.is_empty() => image.says(),
+            _ => text.trim_end_matches('\n').to_owned(),
+        }
+    }
+
+    fn join(base: &Self, mine: &Self, theirs: &Self, path: &str, clashes: &mut Vec<Clash>) -> Option<Self> {
+        Some(match (base, mine, theirs) {
+            (
+                Self::Paragraph { content: base },
+                Self::Paragraph { content: mine },
+                Self::Paragraph { content: theirs },
+            ) => Self::Paragraph { content: line::join(base, mine, theirs).filter(|line| !line.is_empty())? },
+            (Self::Heading(base), Self::Heading(mine), Self::Heading(theirs)) => {
+                let content = line::join(&base.content, &mine.content, &theirs.content);
+                let content = content.filter(|line| !line.is_empty())?;
+                let level = |level: &_| u8::from(*level).to_string();
+                let path = format!("{path}.level");
+                Self::Heading(Heading {
+                    level: value(&base.level, &mine.level, &theirs.level, level, path, clashes),
+                    content,
+                })
+            }
+            (Self::List(base), Self::List(mine), Self::List(theirs)) => {
+                Self::List(list(base, mine, theirs, path, clashes)?)
+            }
+            (Self::Quote(base), Self::Quote(mine), Self::Quote(theirs)) => {
+                Self::Quote(quote(base, mine, theirs, path, clashes)?)
+            }
+            (Self::Image(base), Self::Image(mine), Self::Image(theirs)) => {
+                Self::Image(Element::join(base, mine, theirs, path, clashes)?)
+            }
+            (
+                Self::Gallery { images: base, caption: line },
+                Self::Gallery { images: mine, caption: my_line },
+                Self::Gallery { images: theirs, caption: their_line },
+            ) => {
+                let images = sequence::merge(base, mine, theirs, &format!("{path}.images"), clashes);
+                let caption = line::field(line, my_line, their_line, || format!("{path}.caption"), clashes);
+                (images.len() >= 2).then_some(Self::Gallery { images, caption })?
+            }
+            (Self::Table(base), Self::Table(mine), Self::Table(theirs)) => {
+                Self::Table(table(base, mine, theirs, path, clashes)?)
+            }
+            (
+                Self::Infobox { title: line, blocks: base },
+                Self::Infobox { title: my_line, blocks: mine },
+                Self::Infobox { title: their_line, blocks: theirs },
+            ) => Self::Infobox {
+                title: line::field(line, my_line, their_line, || format!("{path}.title"), clashes),
+                blocks: filled(sequence::merge(base, mine, theirs, &format!("{path}.blocks"), clashes))?,
+            },
+            (Self::EmbedCard(base), Self::EmbedCard(mine), Self::EmbedCard(theirs)) => {
+                Self::EmbedCard(card(base, mine, theirs, path, clashes)?)
+            }
+            (
+                Self::Timeline { entries: base },
+                Self::Timeline { entries: mine },
+                Self::Timeline { entries: theirs },
+            ) => {
+                let entries = sequence::merge(base, mine, theirs, &format!("{path}.entries"), clashes);
+                Self::Timeline { entries: filled(entries)? }
+            }
+            (Self::LiveEntry(base), Self::LiveEntry(mine), Self::LiveEntry(theirs)) => {
+                Self::LiveEntry(live_entry(base, mine, theirs, path, clashes)?)
+            }
+            (
+                Self::Preformatted { text: base },
+                Self::Preformatted { text: mine },
+                Self::Preformatted { text: theirs },
+            ) => {
+                let text = characters::tidy_lines(&line::join_text(base, mine, theirs)?);
+                (!text.is_empty()).then_some(Self::Preformatted { text })?
+            }
+            _ => return None,
+        })
+    }
+}
+
+/// The elements of a container, which must have some.
+pub fn filled<T>(elements: Vec<T>) -> Option<Vec<T>> {
+    (!elements.is_empty()).then_some(elements)
+}
+
+fn list(base: &List, mine: &List, theirs: &List, path: &str, clashes: &mut Vec<Clash>) -> Option<List> {
+    let start = |start: &Option<u32>| start.map_or_else(String::new, |start| start.to_string());
+    Some(List {
+        start: value(&base.start, &mine.start, &theirs.start, start, format!("{path}.start"), clashes),
+        items: filled(sequence::merge(&base.items, &mine.items, &theirs.items, &format!("{path}.items"), clashes))?,
+    })
+}
+
+fn quote(base: &Quote, mine: &Quote, theirs: &Quote, path: &str, clashes: &mut Vec<Clash>) -> Option<Quote> {
+    let attribution = || format!("{path}.attribution");
+    let source = |source: &Option<_>| source.as_ref().map_or_else(String::new, ToString::to_string);
+    Some(Quote {
+        blocks: filled(sequence::merge(
+            &base.blocks,
+            &mine.blocks,
+            &theirs.blocks,
+            &format!("{path}.blocks"),
+            clashes,
+        ))?,
+        attribution: line::field(&base.attribution, &mine.attribution, &theirs.attribution, attribution, clashes),
+        source: value(&base.source, &mine.source, &theirs.source, source, format!("{path}.source"), clashes),
+        pull: value(&base.pull, &mine.pull, &theirs.pull, bool::to_string, format!("{path}.pull"), clashes),
+    })
+}
+
+/// The table row by row, if its cells still fit together.
+fn table(base: &Table, mine: &Table, theirs: &Table, path: &str, clashes: &mut Vec<Clash>) -> Option<Table> {
+    let caption = || format!("{path}.caption");
+    let headings = [base, mine, theirs].map(|table| table.header_rows);
+    let table = Table {
+        caption: line::field(&base.caption, &mine.caption, &theirs.caption, caption, clashes),
+        header_rows: *super::agreed(&headings[0], &headings[1], &headings[2])?,
+        rows: sequence::merge(&base.rows, &mine.rows, &theirs.rows, &format!("{path}.rows"), clashes),
+    };
+    grid::measure(&table).is_ok().then_some(table)
+}
+
+fn card(base: &Card, mine: &Card, theirs: &Card, path: &str, clashes: &mut Vec<Clash>) -> Option<Card> {
+    let place = |card: &Card| (card.provider, card.href.clone());
+    let places = [base, mine, theirs].map(place);
+    let (provider, href) = super::agreed(&places[0], &places[1], &places[2])?.clone();
+    let text = || format!("{path}.text");
+    Some(Card {
+        provider,
+        href,
+        title: value(&base.title, &mine.title, &theirs.title, String::clone, format!("{path}.title"), clashes),
+        text: line::field(&base.text, &mine.text, &theirs.text, text, clashes),
+    })
+}
+
+fn live_entry(
+    base: &LiveEntry,
+    mine: &LiveEntry,
+    theirs: &LiveEntry,
+    path: &str,
+    clashes: &mut Vec<Clash>,
+) -> Option<LiveEntry> {
+    let headline = || format!("{path}.headline");
+    Some(LiveEntry {
+        id: super::agreed(&base.id, &mine.id, &theirs.id)?.clone(),
+        at: value(&base.at, &mine.at, &theirs.at, |at| at.to_rfc3339(), format!("{path}.at"), clashes),
+        headline: line::field(&base.headline, &mine.headline, &theirs.headline, headline, clashes),
+        blocks: filled(sequence::merge(
+            &base.blocks,
+            &mine.blocks,
+            &theirs.blocks,
+            &format!("{path}.blocks"),
+            clashes,
+        ))?,
+    })
+}
