@@ -39,12 +39,6 @@ impl Element for Block {
                     content,
                 })
             }
-            (Self::List(base), Self::List(mine), Self::List(theirs)) => {
-                Self::List(list(base, mine, theirs, path, clashes)?)
-            }
-            (Self::Quote(base), Self::Quote(mine), Self::Quote(theirs)) => {
-                Self::Quote(quote(base, mine, theirs, path, clashes)?)
-            }
             (Self::Image(base), Self::Image(mine), Self::Image(theirs)) => {
                 Self::Image(Element::join(base, mine, theirs, path, clashes)?)
             }
@@ -60,27 +54,8 @@ impl Element for Block {
             (Self::Table(base), Self::Table(mine), Self::Table(theirs)) => {
                 Self::Table(table(base, mine, theirs, path, clashes)?)
             }
-            (
-                Self::Infobox { title: line, blocks: base },
-                Self::Infobox { title: my_line, blocks: mine },
-                Self::Infobox { title: their_line, blocks: theirs },
-            ) => Self::Infobox {
-                title: line::field(line, my_line, their_line, || format!("{path}.title"), clashes),
-                blocks: filled(sequence::merge(base, mine, theirs, &format!("{path}.blocks"), clashes))?,
-            },
             (Self::EmbedCard(base), Self::EmbedCard(mine), Self::EmbedCard(theirs)) => {
                 Self::EmbedCard(card(base, mine, theirs, path, clashes)?)
-            }
-            (
-                Self::Timeline { entries: base },
-                Self::Timeline { entries: mine },
-                Self::Timeline { entries: theirs },
-            ) => {
-                let entries = sequence::merge(base, mine, theirs, &format!("{path}.entries"), clashes);
-                Self::Timeline { entries: filled(entries)? }
-            }
-            (Self::LiveEntry(base), Self::LiveEntry(mine), Self::LiveEntry(theirs)) => {
-                Self::LiveEntry(live_entry(base, mine, theirs, path, clashes)?)
             }
             (
                 Self::Preformatted { text: base },
@@ -90,9 +65,37 @@ impl Element for Block {
                 let text = characters::tidy_lines(&line::join_text(base, mine, theirs)?);
                 (!text.is_empty()).then_some(Self::Preformatted { text })?
             }
-            _ => return None,
+            _ => join_containers(base, mine, theirs, path, clashes)?,
         })
     }
+}
+
+/// One block that holds blocks out of two.
+fn join_containers(base: &Block, mine: &Block, theirs: &Block, path: &str, clashes: &mut Vec<Clash>) -> Option<Block> {
+    Some(match (base, mine, theirs) {
+        (Block::List(base), Block::List(mine), Block::List(theirs)) => {
+            Block::List(list(base, mine, theirs, path, clashes)?)
+        }
+        (Block::Quote(base), Block::Quote(mine), Block::Quote(theirs)) => {
+            Block::Quote(quote(base, mine, theirs, path, clashes)?)
+        }
+        (
+            Block::Infobox { title: line, blocks: base },
+            Block::Infobox { title: my_line, blocks: mine },
+            Block::Infobox { title: their_line, blocks: theirs },
+        ) => Block::Infobox {
+            title: line::field(line, my_line, their_line, || format!("{path}.title"), clashes),
+            blocks: filled(sequence::merge(base, mine, theirs, &format!("{path}.blocks"), clashes))?,
+        },
+        (Block::Timeline { entries: base }, Block::Timeline { entries: mine }, Block::Timeline { entries: theirs }) => {
+            let entries = sequence::merge(base, mine, theirs, &format!("{path}.entries"), clashes);
+            Block::Timeline { entries: filled(entries)? }
+        }
+        (Block::LiveEntry(base), Block::LiveEntry(mine), Block::LiveEntry(theirs)) => {
+            Block::LiveEntry(live_entry(base, mine, theirs, path, clashes)?)
+        }
+        _ => return None,
+    })
 }
 
 /// The elements of a container, which must have some.
