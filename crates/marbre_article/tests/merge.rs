@@ -88,6 +88,22 @@ const BODIES: &[(&str, &str, &str, &str, &[&str])] = &[
     ),
     // One takes away what the other leaves.
     ("<p>One.</p><p>Two.</p>", "<p>One.</p>", "<p>One!</p><p>Two.</p>", "<p>One!</p>", &[]),
+    // One moves what the other edits.
+    (
+        "<p>One.</p><p>Two.</p><p>Cranes move at dawn.</p>",
+        "<p>Cranes move at dawn.</p><p>One.</p><p>Two.</p>",
+        "<p>One.</p><p>Two.</p><p>Cranes move at noon.</p>",
+        "<p>Cranes move at noon.</p><p>One.</p><p>Two.</p>",
+        &[],
+    ),
+    // Both move the same, each to another place: it stands at both.
+    (
+        "<p>One.</p><p>Two.</p><p>Three.</p><p>Cranes move at dawn.</p>",
+        "<p>Cranes move at dawn.</p><p>One.</p><p>Two.</p><p>Three.</p>",
+        "<p>One.</p><p>Cranes move at dawn.</p><p>Two.</p><p>Three.</p>",
+        "<p>Cranes move at dawn.</p><p>One.</p><p>Cranes move at dawn.</p><p>Two.</p><p>Three.</p>",
+        &[],
+    ),
     // Items of one list.
     (
         "<ul><li>Flour</li><li>Rice</li></ul>",

@@ -28,16 +28,40 @@ pub fn merge<E: Element>(base: &[E], mine: &[E], theirs: &[E], path: &str, clash
         pairs.into_iter().for_each(|(i, j)| places[i] = Some(j));
         places
     };
+    let in_mine = places(align::alike(&old, &new_mine, false));
+    let in_theirs = places(align::alike(&old, &new_theirs, false));
+    let (mut mine, mut theirs) = (mine.to_vec(), theirs.to_vec());
+    edit_where_moved(base, (&mut mine, &in_mine), (&mut theirs, &in_theirs));
+    edit_where_moved(base, (&mut theirs, &in_theirs), (&mut mine, &in_mine));
     let mut merge = Merge {
         base,
-        mine: Side { elements: mine, places: places(align::alike(&old, &new_mine, false)) },
-        theirs: Side { elements: theirs, places: places(align::alike(&old, &new_theirs, false)) },
+        mine: Side { elements: &mine, places: in_mine },
+        theirs: Side { elements: &theirs, places: in_theirs },
         path,
         clashes,
         merged: Vec::with_capacity(mine.len().max(theirs.len())),
     };
     merge.whole();
     merge.merged
+}
+
+/// Elements that one side moved and the other edited: puts the edited element where the other moved it.
+fn edit_where_moved<E: Element>(
+    base: &[E],
+    (mover, moved): (&mut [E], &[Option<usize>]),
+    (editor, edited): (&mut [E], &[Option<usize>]),
+) {
+    let mut new: Vec<bool> = vec![true; mover.len()];
+    moved.iter().flatten().for_each(|place| new[*place] = false);
+    for (i, element) in base.iter().enumerate() {
+        if let (None, Some(place)) = (moved[i], edited[i])
+            && editor[place] != *element
+            && let Some(to) = (0..mover.len()).find(|to| new[*to] && mover[*to] == *element)
+        {
+            new[to] = false;
+            mover[to] = std::mem::replace(&mut editor[place], element.clone());
+        }
+    }
 }
 
 /// What one person has made of the base.
