@@ -28,6 +28,11 @@ pub enum Event {
     },
     /// The publication's own settings, its editions or its menus changed: every page shows them.
     PublicationChanged,
+    /// The front page of an edition was laid out anew.
+    FrontChanged {
+        /// Of which edition.
+        lang: LanguageTag,
+    },
     /// What readers see under an article changed.
     CommentsChanged {
         /// Under which article.

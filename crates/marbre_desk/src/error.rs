@@ -101,7 +101,8 @@ impl DeskError {
         match self {
             Self::Internal(_) => false,
             Self::Newsroom(NewsroomError::Store(error)) => {
-                matches!(error, StoreError::Taken { .. } | StoreError::Stale { .. } | StoreError::Missing { .. })
+                use StoreError::{Missing, Overtaken, Stale, Taken};
+                matches!(error, Taken { .. } | Stale { .. } | Overtaken { .. } | Missing { .. })
             }
             _ => true,
         }
@@ -122,7 +123,9 @@ fn of_store(error: &StoreError) -> (StatusCode, &'static str) {
         Some(Trouble::ReadOnly) => (StatusCode::SERVICE_UNAVAILABLE, "read_only"),
         Some(Trouble::Unavailable) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
         None => match error {
-            StoreError::Taken { .. } | StoreError::Stale { .. } => (StatusCode::CONFLICT, "conflict"),
+            StoreError::Taken { .. } | StoreError::Stale { .. } | StoreError::Overtaken { .. } => {
+                (StatusCode::CONFLICT, "conflict")
+            }
             StoreError::Missing { .. } => (StatusCode::NOT_FOUND, "not_found"),
             StoreError::Stopped { .. } => (StatusCode::SERVICE_UNAVAILABLE, "read_only"),
             _ => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),

@@ -46,6 +46,8 @@ pub enum Tag {
     Byline(BylineId),
     /// What stands under an article.
     Comments(ArticleId),
+    /// How the front page of an edition is laid out.
+    Front(LanguageTag),
     /// Where old addresses lead.
     Redirects,
 }

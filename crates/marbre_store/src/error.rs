@@ -32,6 +32,12 @@ pub enum StoreError {
         /// The newest one.
         found: u32,
     },
+    /// Something that is kept in numbered states was changed meanwhile.
+    #[error("somebody changed {what} meanwhile")]
+    Overtaken {
+        /// What: “the front page in fr”.
+        what: String,
+    },
     /// The database was made by a newer program.
     #[error(
         "the data is of schema {found}, newer than this program's {known}: use a newer program; nothing was changed"

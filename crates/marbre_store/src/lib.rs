@@ -13,6 +13,7 @@ pub mod comments;
 mod engine;
 mod error;
 pub mod events;
+pub mod front_pages;
 pub mod imports;
 mod keys;
 mod last_word;
@@ -29,6 +30,7 @@ mod terms;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod topics;
+pub mod translations;
 
 pub use engine::{Listener, Reader, Transaction};
 pub use error::{StoreError, Trouble};

@@ -40,6 +40,7 @@ pub fn changes(event: &Event) -> (Vec<Tag>, Vec<Tag>) {
         Event::TopicChanged { topic } => (vec![Tag::Topic(*topic)], Vec::new()),
         Event::BylineChanged { byline } => (vec![Tag::Byline(*byline)], Vec::new()),
         Event::PublicationChanged => (vec![Tag::Publication], Vec::new()),
+        Event::FrontChanged { lang } => (vec![Tag::Front(lang.clone())], Vec::new()),
         Event::CommentsChanged { article, .. } => (vec![Tag::Comments(*article)], Vec::new()),
         Event::RedirectsChanged => (vec![Tag::Redirects], Vec::new()),
     }

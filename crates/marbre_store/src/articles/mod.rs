@@ -2,7 +2,7 @@
 
 mod read;
 pub(crate) mod row;
-mod sheets;
+pub(crate) mod sheets;
 mod write;
 
 pub use sheets::{Sheet, SheetFilter, SheetOrder, SheetPlace, Task};

@@ -138,7 +138,7 @@ impl SheetOrder {
 const LIMIT: u32 = 200;
 
 /// The columns of a sheet of an article `a`, in the order in which [`sheet`] reads them.
-const SHEET: &str = "a.id, a.story, a.kind, a.state, a.working, a.lang, a.month, a.slug, a.revision, a.version, \
+pub(crate) const SHEET: &str = "a.id, a.story, a.kind, a.state, a.working, a.lang, a.month, a.slug, a.revision, a.version, \
      a.headline, a.section, a.owner, a.assignee, a.due_at, a.brief, a.saved_at, a.saved_by, a.publish_at, \
      a.updated_at, a.embargo_until";
 
@@ -146,7 +146,7 @@ const SAVE_TASK: &str = "UPDATE article SET assignee = $2, due_at = $3, brief = 
 
 const OWN: &str = "UPDATE article SET owner = $2 WHERE id = $1";
 
-fn sheet(row: &mut Row) -> Result<Sheet, StoreError> {
+pub(crate) fn sheet(row: &mut Row) -> Result<Sheet, StoreError> {
     Ok(Sheet {
         id: ArticleId(row.uuid()?),
         story: StoryId(row.uuid()?),
@@ -169,9 +169,9 @@ fn sheet(row: &mut Row) -> Result<Sheet, StoreError> {
 }
 
 /// Conditions and their values, in step.
-struct Where<'a> {
-    text: String,
-    values: Vec<Value<'a>>,
+pub(crate) struct Where<'a> {
+    pub(crate) text: String,
+    pub(crate) values: Vec<Value<'a>>,
 }
 
 impl<'a> Where<'a> {
@@ -181,6 +181,12 @@ impl<'a> Where<'a> {
         let place = format!("${}", self.values.len());
         self.text.push_str(if self.text.is_empty() { " WHERE " } else { " AND " });
         self.text.push_str(&condition.replace('?', &place));
+    }
+
+    /// Adds a condition without a value.
+    pub(crate) fn also(&mut self, condition: &str) {
+        self.text.push_str(if self.text.is_empty() { " WHERE " } else { " AND " });
+        self.text.push_str(condition);
     }
 
     fn one_of(&mut self, column: &str, values: impl Iterator<Item = Value<'a>>) {
@@ -193,7 +199,8 @@ impl<'a> Where<'a> {
         }
     }
 
-    fn of(filter: &'a SheetFilter) -> Self {
+    /// What a filter asks for.
+    pub(crate) fn of(filter: &'a SheetFilter) -> Self {
         let mut all = Self { text: String::new(), values: Vec::new() };
         if let Some(state) = filter.state {
             all.and("a.state = ?", state.as_str());

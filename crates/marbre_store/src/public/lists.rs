@@ -40,6 +40,12 @@ const NEWEST: &str = concat!("SELECT l.place, ", listed_columns!());
 const OF_STORIES: &str =
     concat!("SELECT ", listed_columns!(), " FROM article a WHERE a.state = 'published' AND a.story IN ({list})");
 
+const OF_ARTICLES: &str = concat!(
+    "SELECT ",
+    listed_columns!(),
+    " FROM article a WHERE a.state = 'published' AND a.kind = 'article' AND a.id IN ({list})"
+);
+
 const PUBLISHED_IN: &str = concat!(
     "SELECT ",
     listed_columns!(),
@@ -134,6 +140,15 @@ impl PublicReader {
     pub async fn of_stories(&self, stories: &[StoryId]) -> Result<Vec<Listed>, StoreError> {
         let stories: Vec<Value> = stories.iter().copied().map(Value::from).collect();
         lines(self.reader.rows_of_list("read the stories", OF_STORIES, Vec::new(), &stories, 1).await?)
+    }
+
+    /// Those of these articles that are published, as lists show them, in no order. No standing pages.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn listed(&self, ids: &[ArticleId]) -> Result<Vec<Listed>, StoreError> {
+        let ids: Vec<Value> = ids.iter().copied().map(Value::from).collect();
+        lines(self.reader.rows_of_list("read the articles", OF_ARTICLES, Vec::new(), &ids, 1).await?)
     }
 
     /// The published articles of an edition first published in a span of time (end excluded), oldest first, at most

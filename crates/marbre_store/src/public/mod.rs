@@ -44,6 +44,11 @@ impl PublicReader {
         Self { reader }
     }
 
+    /// For queries that name what is public themselves.
+    pub(crate) fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
     /// The publication and its editions.
     ///
     /// # Errors

@@ -76,6 +76,7 @@ pub async fn traces(store: &Store, new: &NewArticle) -> Vec<&'static str> {
     }
     note("address_of", public.address_of(article).await.unwrap().is_some());
     note("of_stories", !public.of_stories(&[story]).await.unwrap().is_empty());
+    note("listed", !public.listed(&[article]).await.unwrap().is_empty());
     for scope in [EDITION, id(100)] {
         let page = public.list(scope, &fr, 0, 10).await.unwrap();
         note("list", !page.items.is_empty() || page.total > 0);
