@@ -1,7 +1,7 @@
 //! Every address of the desk, declared once: method, path, who may ask, who answers. What is not declared is not there.
 
 use crate::{Call, Desk, DeskError, access, answer, pages};
-use axum::{body::Body, response::Response};
+use axum::response::Response;
 use bytes::Bytes;
 use futures_util::future::BoxFuture;
 use http::{Method, Request};
@@ -97,9 +97,7 @@ impl Routes {
     {
         let (parts, body) = request.into_parts();
         if let Some(asset) = desk.assets.at(parts.uri.path()) {
-            let mut response = Response::new(Body::from(asset.bytes));
-            *response.headers_mut() = asset.headers();
-            return response;
+            return asset.answer(&parts.headers);
         }
         if parts.uri.path() == "/desk" {
             return answer::see_other("/desk/");
