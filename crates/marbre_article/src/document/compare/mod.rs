@@ -12,6 +12,7 @@ use super::{Block, align, words};
 use crate::ArticleContent;
 use reading::Reading;
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeSet, HashMap, VecDeque};
 
 /// One difference between an old and a new text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -134,10 +135,12 @@ fn blocks(old: &[Block], new: &[Block]) -> Vec<Difference> {
     }
     let gaps = align::gaps(&pairs, old.len(), new.len());
     let gone: Vec<(usize, usize)> = gaps.iter().flat_map(|(i, j)| i.clone().map(|i| (i, j.start))).collect();
-    let mut come: Vec<usize> = gaps.iter().flat_map(|(_, j)| j.clone()).collect();
+    let mut come: BTreeSet<usize> = gaps.iter().flat_map(|(_, j)| j.clone()).collect();
+    let mut same: HashMap<&str, VecDeque<usize>> = HashMap::new();
+    come.iter().for_each(|j| same.entry(after[*j].key.as_str()).or_default().push_back(*j));
     for (i, place) in gone {
-        if let Some(at) = come.iter().position(|j| before[i].key == after[*j].key) {
-            let j = come.remove(at);
+        if let Some(j) = same.get_mut(before[i].key.as_str()).and_then(VecDeque::pop_front) {
+            come.remove(&j);
             found.push(((j, true, 0), both((i, &old[i]), (j, &new[j]), Change::Moved)));
         } else {
             let place_then = Place::Block { kind: BlockKind::of(&old[i]), old: Some(i), new: None };
