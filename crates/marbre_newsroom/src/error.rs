@@ -1,6 +1,6 @@
 //! Why an act was not done.
 
-use crate::rights::Refusal;
+use crate::{rights::Refusal, staff::StaffProblem};
 use marbre_article::{ArticleId, workflow::State};
 use marbre_formats::image::ImageError;
 use marbre_store::StoreError;
@@ -17,6 +17,12 @@ pub enum NewsroomError {
     /// This person may not.
     #[error(transparent)]
     Refused(#[from] Refusal),
+    /// Something about an account does not allow it.
+    #[error(transparent)]
+    Staff(#[from] StaffProblem),
+    /// The system has no randomness to give.
+    #[error("the system gave no random numbers: {0}")]
+    NoChance(std::io::Error),
     /// The article is in a state from which that move cannot be made.
     #[error("an article that is {} cannot be {wanted}", .found.as_str().replace('_', " "))]
     WrongState {

@@ -18,6 +18,7 @@ mod publish_due;
 mod receive_comments;
 pub mod rights;
 pub mod secrets;
+pub mod staff;
 mod standing;
 
 pub use actor::{Actor, AuditSubject};

@@ -1,5 +1,6 @@
 //! What every act is done with.
 
+use crate::staff::Porter;
 use marbre_article::Moment;
 use marbre_store::Store;
 use std::sync::Arc;
@@ -13,12 +14,13 @@ pub type Clock = Arc<dyn Fn() -> Moment + Send + Sync>;
 pub struct Newsroom {
     pub(crate) store: Store,
     pub(crate) clock: Clock,
+    pub(crate) porter: Arc<Porter>,
 }
 
 impl Newsroom {
     /// A newsroom over this store, by this clock.
     pub fn new(store: Store, clock: Clock) -> Self {
-        Self { store, clock }
+        Self { store, clock, porter: Arc::default() }
     }
 
     /// What is kept.

@@ -18,6 +18,13 @@ pub fn hashed(token: &str) -> Sha256Hex {
     Sha256Hex::of(token.as_bytes())
 }
 
+/// A hash that only whoever has the key can work out.
+pub fn keyed(key: &str, text: &str) -> Sha256Hex {
+    // Hashed twice, so that nobody who knows one of them can work out that of a longer text.
+    let inner = Sha256Hex::of(format!("{}{text}", hashed(key)).as_bytes());
+    Sha256Hex::of(format!("{}{inner}", hashed(key)).as_bytes())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -28,5 +35,13 @@ mod tests {
         assert_eq!(one.len(), 43);
         assert_ne!(one, other);
         assert_ne!(hashed(&one), hashed(&other));
+    }
+
+    #[test]
+    fn keyed_hashes_depend_on_both() {
+        let hash = keyed("key", "text");
+        assert_eq!(hash, keyed("key", "text"));
+        assert_ne!(hash, keyed("other", "text"));
+        assert_ne!(hash, keyed("key", "other"));
     }
 }

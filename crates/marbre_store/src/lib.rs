@@ -6,10 +6,12 @@
 
 pub mod articles;
 pub mod assets;
+mod attempts;
 pub mod audit;
 pub mod blobs;
 pub mod bylines;
 pub mod comments;
+pub mod credentials;
 mod engine;
 mod error;
 pub mod events;
