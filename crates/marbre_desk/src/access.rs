@@ -82,7 +82,8 @@ pub fn cookie(desk: &Desk, token: &str) -> String {
     format!("{}={token}; Path=/; HttpOnly; SameSite=Strict; Max-Age={age}{secure}", cookie_name(desk))
 }
 
-fn sent_cookie<'a>(parts: &'a Parts, name: &str) -> Option<&'a str> {
+/// What a cookie of that name holds.
+pub fn sent_cookie<'a>(parts: &'a Parts, name: &str) -> Option<&'a str> {
     let lines = parts.headers.get_all(header::COOKIE).into_iter().filter_map(|line| line.to_str().ok());
     let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.find(|(key, _)| *key == name).map(|(_, value)| value)

@@ -34,6 +34,7 @@ impl Assets {
     /// The files that the program brings along.
     pub fn builtin() -> Self {
         let files = files![
+            "account.css" => "text/css; charset=utf-8",
             "desk.css" => "text/css; charset=utf-8",
             "desk.js" => "text/javascript; charset=utf-8",
         ];

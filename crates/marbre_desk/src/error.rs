@@ -1,7 +1,7 @@
 //! What an answer of the desk can fail with, and what that means to a browser and to a person.
 
 use http::StatusCode;
-use marbre_newsroom::{NewsroomError, rights::Refusal};
+use marbre_newsroom::{NewsroomError, rights::Refusal, staff::StaffProblem};
 use marbre_store::{StoreError, Trouble};
 
 /// Why a request was not done.
@@ -57,6 +57,7 @@ impl From<NewsroomError> for DeskError {
     fn from(error: NewsroomError) -> Self {
         match error {
             NewsroomError::Refused(refusal) => Self::Refused(refusal),
+            NewsroomError::Staff(StaffProblem::TooMany { seconds }) => Self::SlowDown(seconds),
             NewsroomError::NoArticle(_) | NewsroomError::Store(StoreError::Missing { .. }) => Self::NotFound,
             other => Self::Newsroom(other),
         }
@@ -91,6 +92,7 @@ impl DeskError {
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too_large"),
             Self::Newsroom(NewsroomError::Store(error)) => of_store(error),
             Self::Newsroom(NewsroomError::WrongState { .. }) => (StatusCode::CONFLICT, "conflict"),
+            Self::Newsroom(NewsroomError::NoChance(_)) => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),
             Self::Newsroom(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid"),
             Self::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),
         }
@@ -99,7 +101,7 @@ impl DeskError {
     /// Whether the person who asked may read the cause; else only the log does.
     pub fn is_for_people(&self) -> bool {
         match self {
-            Self::Internal(_) => false,
+            Self::Internal(_) | Self::Newsroom(NewsroomError::NoChance(_)) => false,
             Self::Newsroom(NewsroomError::Store(error)) => {
                 use StoreError::{Missing, Overtaken, Stale, Taken};
                 matches!(error, Taken { .. } | Stale { .. } | Overtaken { .. } | Missing { .. })

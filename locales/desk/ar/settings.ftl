@@ -7,3 +7,9 @@ settings-audit-hint = كل عمل جرى في غرفة التحرير، الأح
 settings-audit-act = العمل
 settings-audit-empty = لا شيء يطابق.
 settings-audit-program = البرنامج
+
+## Acts of accounts
+
+settings-act-hire = إضافة عضو
+settings-act-log-in = تسجيل دخول
+settings-act-end-sessions = إنهاء جلسات

@@ -7,3 +7,9 @@ settings-audit-hint = Every act of the desk, the newest first. Nothing here can 
 settings-audit-act = Act
 settings-audit-empty = Nothing matches.
 settings-audit-program = The program
+
+## Acts of accounts
+
+settings-act-hire = Added a member
+settings-act-log-in = Logged in
+settings-act-end-sessions = Ended sessions

@@ -7,3 +7,9 @@ settings-audit-hint = Cada acto de la redacción, el más reciente primero. Nada
 settings-audit-act = Acto
 settings-audit-empty = Nada coincide.
 settings-audit-program = El programa
+
+## Acts of accounts
+
+settings-act-hire = Miembro añadido
+settings-act-log-in = Inicio de sesión
+settings-act-end-sessions = Sesiones cerradas

@@ -7,3 +7,9 @@ settings-audit-hint = Chaque acte de la rédaction, le plus récent en premier. 
 settings-audit-act = Acte
 settings-audit-empty = Aucun acte ne correspond.
 settings-audit-program = Le programme
+
+## Acts of accounts
+
+settings-act-hire = Membre ajouté
+settings-act-log-in = Connexion
+settings-act-end-sessions = Sessions fermées

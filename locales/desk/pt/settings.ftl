@@ -7,3 +7,9 @@ settings-audit-hint = Cada ato da redação, o mais recente primeiro. Nada aqui 
 settings-audit-act = Ato
 settings-audit-empty = Nada corresponde.
 settings-audit-program = O programa
+
+## Acts of accounts
+
+settings-act-hire = Membro adicionado
+settings-act-log-in = Entrada
+settings-act-end-sessions = Sessões terminadas

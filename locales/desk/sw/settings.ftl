@@ -7,3 +7,9 @@ settings-audit-hint = Kila tendo la chumba cha habari, la karibuni kwanza. Hakun
 settings-audit-act = Tendo
 settings-audit-empty = Hakuna kinacholingana.
 settings-audit-program = Programu
+
+## Acts of accounts
+
+settings-act-hire = Mwanachama ameongezwa
+settings-act-log-in = Ameingia
+settings-act-end-sessions = Vipindi vimefungwa

@@ -39,12 +39,12 @@ pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
     let listen = arguments.listen;
     say(&format!(
         "\n  Le Rivage, in French    http://{listen}/fr/\n  The Shore, in English   http://{listen}/en/\n  \
-         الساحل, in Arabic       http://{listen}/ar/\n\nPress Ctrl-C to stop; start again with the same command. \
+         الساحل, in Arabic       http://{listen}/ar/\n  The desk, for the staff http://{listen}/desk/\n\nPress Ctrl-C to stop; start again with the same command. \
          All of it is in {}.\n",
         folder.display()
     ));
     let listen = Some(listen.to_string());
-    serve::run(serve::Arguments { dir: folder, listen, development: true, sample_accounts: Vec::new() }).await
+    serve::run(serve::Arguments { dir: folder, listen, development: true, sample_accounts: demo::accounts() }).await
 }
 
 /// Fills the newspaper beside its place and moves it there when it is whole, so that a filling that was cut short

@@ -6,6 +6,7 @@ mod import;
 mod init;
 mod migrate;
 mod serve;
+mod staff;
 mod terminal;
 mod version;
 
@@ -34,6 +35,8 @@ enum Command {
     /// Serve a publication: pages, feeds, images, and what is published by the clock
     #[command(after_long_help = catalogue::help())]
     Serve(serve::Arguments),
+    /// Add people who may log in at the desk
+    Staff(staff::Arguments),
     /// Bring a publication's data up to date after the program was replaced by a newer one
     Migrate(migrate::Arguments),
     /// Say which version this is
@@ -59,6 +62,7 @@ impl Command {
             Self::Init(arguments) => init::run(arguments).await,
             Self::Import(arguments) => import::run(arguments).await,
             Self::Serve(arguments) => serve::run(arguments).await,
+            Self::Staff(arguments) => staff::run(arguments).await,
             Self::Migrate(arguments) => migrate::run(arguments).await,
             Self::Version => version::run(),
         }

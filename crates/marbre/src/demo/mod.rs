@@ -2,6 +2,9 @@
 
 mod bodies;
 mod files;
+mod staff;
+
+pub use staff::accounts;
 
 use anyhow::{Context as _, anyhow};
 use bodies::Bodies;
@@ -42,6 +45,7 @@ pub async fn fill(newsroom: &Newsroom) -> anyhow::Result<()> {
         .collect();
     newsroom.found(Founding { name: paper.name.clone(), editions, time_zone: paper.time_zone.clone() }).await?;
     newsroom.furnish(furnishings(&paper)).await?;
+    staff::hire(newsroom).await?;
     let stories = files::stories()?;
     let filler = Filler {
         newsroom,

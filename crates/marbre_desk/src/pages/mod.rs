@@ -1,11 +1,12 @@
 //! The pages, a folder or file for each area. Each area declares its own addresses.
 
+mod account;
 mod audit;
 
 use crate::routes::Route;
 
 /// Every address of every area.
 pub fn routes() -> Vec<Route> {
-    let areas = [audit::routes];
+    let areas = [account::routes, audit::routes];
     areas.into_iter().flat_map(|area| area()).collect()
 }

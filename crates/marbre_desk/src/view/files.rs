@@ -7,7 +7,8 @@ macro_rules! templates {
 }
 
 /// Name and text of every template.
-pub(super) const ALL: &[(&str, &str)] = templates!["audit.html", "error.html", "frame.html", "parts.html"];
+pub(super) const ALL: &[(&str, &str)] =
+    templates!["audit.html", "error.html", "frame.html", "login.html", "parts.html"];
 
 #[cfg(test)]
 mod tests {
