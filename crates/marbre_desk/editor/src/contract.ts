@@ -1,0 +1,97 @@
+// What the article page gives to the editor (script `article-data`), and what the server answers.
+import type { ArticleContent } from './document/form';
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface Person extends Named {
+  role?: string;
+  kind?: string;
+}
+
+export interface PageData {
+  article: {
+    id: string; lang: string; dir: 'ltr' | 'rtl'; state: string; working: boolean; version: number; revision: number;
+    kind: string; url: string | null;
+  };
+  content: ArticleContent;
+  lists: {
+    sections: (Named & { depth: number })[];
+    topics: Named[];
+    bylines: Person[];
+    languages: { tag: string; name: string; dir: 'ltr' | 'rtl' }[];
+    staff?: Named[];
+  };
+  me: Named;
+  may: { save: boolean };
+  original: null | { lang: string; dir: 'ltr' | 'rtl'; content: ArticleContent; headline: string };
+  urls: { save: string; lock: string; proof: string; notes: string; media: string; login?: string };
+  meter: Meter;
+  words: Record<string, string>;
+  csrf: string;
+}
+
+export interface Meter {
+  words: number;
+  minutes: number;
+  bytes: number;
+  warn?: number;
+  most?: number;
+}
+
+export interface Check {
+  level: 'block' | 'warn';
+  code: string;
+  text: string;
+}
+
+export interface Saved {
+  revision: number;
+  saved_at: number | string;
+  meter: Meter;
+  checks: Check[];
+}
+
+export interface Clash {
+  path: string;
+  mine: unknown;
+  theirs: unknown;
+}
+
+export interface Conflict {
+  code: string;
+  message: string;
+  theirs: { revision: number; by: string; at: number | string; content: ArticleContent };
+  merged: ArticleContent | null;
+  clashes: Clash[];
+}
+
+/** What an editor sends: all that a person can change on the page. */
+export interface Sheet {
+  content: ArticleContent;
+  /** The fields beside the content: slug, comments. */
+  beside: Record<string, string>;
+}
+
+export interface Note {
+  id: string;
+  by: string;
+  at: number | string;
+  quote: string;
+  body: string;
+  resolved: boolean;
+  replies: { id: string; by: string; at: number | string; body: string }[];
+}
+
+/** The page's data, read from its script element. */
+export function pageData(): PageData | null {
+  const text = document.getElementById('article-data')?.textContent;
+  return text ? (JSON.parse(text) as PageData) : null;
+}
+
+/** An instant that the server gave, in milliseconds or as RFC 3339. */
+export function instant(given: number | string): Date {
+  return new Date(given);
+}

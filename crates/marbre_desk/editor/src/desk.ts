@@ -1,0 +1,12 @@
+// What the parts of the editor share: the page's data, the view of the text, and a voice.
+import type { EditorView } from 'prosemirror-view';
+import type { PageData } from './contract';
+
+export interface Desk {
+  readonly data: PageData;
+  readonly view: EditorView;
+  /** Says something in passing: seen for a while, and read out. */
+  say(text: string): void;
+  /** Opens a panel or does a thing that a module elsewhere offers (`find`, `notes`, `proof`, `help`). */
+  open(what: string): void;
+}
