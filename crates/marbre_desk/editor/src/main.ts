@@ -149,7 +149,7 @@ function saveBeforeForms(own: ParentNode, saver: Saver): void {
     void saver.flush().then((done) => {
       if (done && !mine) form.requestSubmit(event.submitter);
     });
-  });
+  }, { capture: true });
 }
 
 /** The original beside a translation. */

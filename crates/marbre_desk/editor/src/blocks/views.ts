@@ -20,6 +20,7 @@ class Drawn implements NodeView {
   constructor(private node: Node, dom: HTMLElement, line: HTMLElement, private readonly draw: (node: Node) => (HTMLElement | string)[]) {
     this.dom = dom;
     this.contentDOM = line;
+    line.dataset['placeholder'] = t(`empty-${node.type.name}`);
     this.drawn = el('div', { class: 'ed-drawn', contenteditable: 'false' });
     this.drawn.append(...draw(node));
     dom.append(this.drawn, line);

@@ -39,7 +39,11 @@ export function clean(html: string, media: string): Cleaned {
 /** WhatsApp keeps the time and the name beside a message: they are words of the message for whoever quotes it. */
 function stamps(body: Element): void {
   for (const message of body.querySelectorAll('[data-pre-plain-text]')) {
-    message.prepend(message.getAttribute('data-pre-plain-text') ?? '');
+    const walker = message.ownerDocument.createTreeWalker(message, NodeFilter.SHOW_TEXT);
+    const stamp = message.getAttribute('data-pre-plain-text') ?? '';
+    const first = walker.nextNode();
+    if (first) first.textContent = stamp + (first.textContent ?? '').trimStart();
+    else message.append(stamp);
   }
 }
 

@@ -20,7 +20,7 @@ export function parsed(html: string): Document {
     .replace(/<(style|script|noscript|template|xml)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, '')
     .replace(/<!--[\s\S]*?-->|<!\[[^\]]*\]>/g, '')
     .replace(/<\/?o:p\b[^>]*>/gi, '')
-    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='));
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style=').replace(/\son[a-z]+\s*=/gi, ' data-none='));
   return new DOMParser().parseFromString(forParser(bare), 'text/html');
 }
 

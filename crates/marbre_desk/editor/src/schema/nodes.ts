@@ -76,7 +76,7 @@ export const nodes: Record<string, NodeSpec> = {
     group: 'any', content: 'table_caption table', isolating: true,
     parseDOM: [{ tag: 'div[data-table]' }], toDOM: () => ['div', { 'data-table': '', class: 'ed-table' }, 0],
   },
-  table_caption: { content: 'inline*', parseDOM: [{ tag: 'p[data-caption]' }], toDOM: () => ['p', { 'data-caption': '' }, 0] },
+  table_caption: { content: 'inline*', parseDOM: [{ tag: 'p[data-caption]', priority: 60 }], toDOM: () => ['p', { 'data-caption': '' }, 0] },
   table: {
     content: 'table_row+', tableRole: 'table', isolating: true,
     parseDOM: [{ tag: 'table' }], toDOM: () => ['table', ['tbody', 0]],
@@ -101,7 +101,7 @@ export const nodes: Record<string, NodeSpec> = {
     parseDOM: [{ tag: 'div[data-gallery]' }], toDOM: () => ['div', { 'data-gallery': '', class: 'ed-gallery' }, 0],
   },
   gallery_caption: {
-    content: 'inline*', parseDOM: [{ tag: 'p[data-gallery-caption]' }], toDOM: () => ['p', { 'data-gallery-caption': '' }, 0],
+    content: 'inline*', parseDOM: [{ tag: 'p[data-gallery-caption]', priority: 60 }], toDOM: () => ['p', { 'data-gallery-caption': '' }, 0],
   },
   heading: {
     group: 'wide', content: 'inline*', attrs: { level: { default: 2 } }, defining: true,
@@ -114,22 +114,22 @@ export const nodes: Record<string, NodeSpec> = {
   },
   timeline_entry: {
     content: 'entry_when any+', attrs: { date: { default: '' } }, defining: true,
-    parseDOM: [{ tag: 'li[data-date]', getAttrs: entryAttrs }],
+    parseDOM: [{ tag: 'li[data-date]', priority: 60, getAttrs: entryAttrs }],
     toDOM: (node) => ['li', { 'data-date': node.attrs['date'] as string }, 0],
   },
-  entry_when: { content: 'text*', marks: '', parseDOM: [{ tag: 'p[data-when]' }], toDOM: () => ['p', { 'data-when': '' }, 0] },
+  entry_when: { content: 'text*', marks: '', parseDOM: [{ tag: 'p[data-when]', priority: 60 }], toDOM: () => ['p', { 'data-when': '' }, 0] },
   infobox: {
     content: 'infobox_title (any | wide)+', defining: true, isolating: true,
     parseDOM: [{ tag: 'aside[data-infobox]' }], toDOM: () => ['aside', { 'data-infobox': '', class: 'ed-infobox' }, 0],
   },
-  infobox_title: { content: 'inline*', parseDOM: [{ tag: 'p[data-title]' }], toDOM: () => ['p', { 'data-title': '' }, 0] },
+  infobox_title: { content: 'inline*', parseDOM: [{ tag: 'p[data-title]', priority: 60 }], toDOM: () => ['p', { 'data-title': '' }, 0] },
   live_entry: {
     content: 'live_headline (any | wide | infobox)+', attrs: { id: {}, at: {} }, defining: true, isolating: true,
     parseDOM: [{ tag: 'article[data-live]', getAttrs: liveAttrs }],
     toDOM: ({ attrs: { id, at } }) => ['article', { 'data-live': id as string, 'data-at': String(at), class: 'ed-live' }, 0],
   },
   live_headline: {
-    content: 'inline*', parseDOM: [{ tag: 'p[data-headline]' }], toDOM: () => ['p', { 'data-headline': '' }, 0],
+    content: 'inline*', parseDOM: [{ tag: 'p[data-headline]', priority: 60 }], toDOM: () => ['p', { 'data-headline': '' }, 0],
   },
   text: { group: 'inline' },
   hard_break: {

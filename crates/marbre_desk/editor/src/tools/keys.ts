@@ -1,7 +1,7 @@
 // The keyboard: the acts' own keys, and what Enter, Tab and Backspace do in lists, tables and quotes.
 import {
   baseKeymap, chainCommands, createParagraphNear, exitCode, joinBackward, liftEmptyBlock, newlineInCode, selectNodeBackward,
-  splitBlock,
+  splitBlockAs,
 } from 'prosemirror-commands';
 import { undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
@@ -21,6 +21,9 @@ const lineBreak: Command = (state, dispatch) => {
   dispatch?.(state.tr.replaceSelectionWith(schema.nodes['hard_break']!.create()).scrollIntoView());
   return true;
 };
+
+/** Enter at the end of a block begins a paragraph, also where another line would come first by the schema. */
+const split = splitBlockAs((_node, atEnd) => (atEnd ? { type: schema.nodes['paragraph']! } : null));
 
 /** Backspace in an empty block that is not a paragraph makes it one; at the start of a heading, too. */
 const backToParagraph: Command = (state, dispatch) => {
@@ -68,7 +71,7 @@ export function keys(desk: Desk): Plugin[] {
       ...own,
       'Mod-y': own['Mod-Shift-z']!,
       Enter: chainCommands(
-        openFootnote, newlineInCode, enterInLine, splitListItem(item), leaveContainer, createParagraphNear, liftEmptyBlock, splitBlock,
+        openFootnote, newlineInCode, enterInLine, splitListItem(item), leaveContainer, createParagraphNear, liftEmptyBlock, split,
       ),
       'Shift-Enter': chainCommands(exitCode, lineBreak),
       'Mod-Enter': chainCommands(exitCode, lineBreak),

@@ -44,7 +44,7 @@ export function toolbar(desk: Desk): Bar {
   const blocks = menuButton(t('insert'), () => BLOCKS.slice(1).map((block) => ({
     label: t(block.name), disabled: !desk.view.editable || !canInsert(desk.view.state, block), run: () => void insertBlock(desk, block),
   })), [icon('M12 5v14M5 12h14')]);
-  const more = menuButton(t('more'), () => MORE.map(entry), [icon('M5 12h.01M12 12h.01M19 12h.01')]);
+  const more = menuButton(t('more'), () => MORE.map(entry), [icon('M4.5 12h1M11.5 12h1M18.5 12h1')]);
   const table = menuButton(t('table-menu'), () => TABLE_ACTIONS.map((action) => ({
     label: t(action.name), disabled: !desk.view.editable || !action.run(desk.view.state),
     ...(action.on && isInTable(desk.view.state) ? { on: action.on(desk.view.state) } : {}),
