@@ -117,9 +117,13 @@ CREATE INDEX article_story ON article (story);
 CREATE INDEX article_due ON article (publish_at) WHERE publish_at IS NOT NULL;
 CREATE INDEX article_saved ON article (saved_at, id, folded);
 CREATE INDEX article_state ON article (state, saved_at, id);
+CREATE INDEX article_section ON article (section, saved_at, id, lang);
+CREATE INDEX article_lang ON article (lang, saved_at, id);
+CREATE INDEX article_updated ON article (updated_at, id) WHERE updated_at IS NOT NULL;
+CREATE INDEX article_task ON article (due_at, id) WHERE due_at IS NOT NULL AND (state <> 'published' OR working IS NOT NULL);
 CREATE INDEX article_working ON article (working, saved_at, id) WHERE working IS NOT NULL;
-CREATE INDEX article_owner ON article (owner, saved_at, id) WHERE owner IS NOT NULL;
-CREATE INDEX article_assignee ON article (assignee, saved_at, id) WHERE assignee IS NOT NULL;
+CREATE INDEX article_owner ON article (owner, saved_at, id, state, working) WHERE owner IS NOT NULL;
+CREATE INDEX article_assignee ON article (assignee, saved_at, id, state, working) WHERE assignee IS NOT NULL;
 
 CREATE TABLE revision (
     article UUID NOT NULL REFERENCES article (id),

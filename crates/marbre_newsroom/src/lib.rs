@@ -28,4 +28,5 @@ pub use file_image::{FiledImage, ImageNotes};
 pub use found::Founding;
 pub use furnish::Furnishings;
 pub use newsroom::{Clock, Newsroom};
+pub use public_form::SectionTree;
 pub use publish::PublishOptions;

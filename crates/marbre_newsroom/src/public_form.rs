@@ -19,17 +19,18 @@ const SUMMARY: usize = 300;
 
 /// The tree of sections, for finding ancestors.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct SectionTree {
+pub struct SectionTree {
     parents: HashMap<SectionId, Option<SectionId>>,
 }
 
 impl SectionTree {
-    pub(crate) fn new(sections: &[Section]) -> Self {
+    /// The tree of these sections.
+    pub fn new(sections: &[Section]) -> Self {
         Self { parents: sections.iter().map(|section| (section.id, section.parent)).collect() }
     }
 
     /// The section and its ancestors, itself first. A circle ends where it began.
-    pub(crate) fn with_ancestors(&self, section: SectionId) -> Vec<SectionId> {
+    pub fn with_ancestors(&self, section: SectionId) -> Vec<SectionId> {
         let mut chain = vec![section];
         let mut here = section;
         while let Some(Some(parent)) = self.parents.get(&here) {
@@ -40,6 +41,13 @@ impl SectionTree {
             here = *parent;
         }
         chain
+    }
+
+    /// These sections and all that are part of them, sorted.
+    pub fn with_descendants(&self, sections: &[SectionId]) -> Vec<SectionId> {
+        let known = self.parents.keys().copied();
+        let under = known.filter(|id| self.with_ancestors(*id).iter().any(|above| sections.contains(above)));
+        under.chain(sections.iter().copied()).collect::<BTreeSet<_>>().into_iter().collect()
     }
 }
 

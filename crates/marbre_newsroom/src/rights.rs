@@ -1,10 +1,11 @@
 //! All rights, decided in one place: who may do what, to what.
 
-use crate::Actor;
+use crate::{Actor, public_form::SectionTree};
 use marbre_article::{
     LanguageTag, SectionId, StaffId,
     workflow::{Role, State, Working},
 };
+use marbre_store::{articles::Sight, staff::Reach};
 
 /// Everything that needs a right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -215,10 +216,24 @@ fn reaches(actor: &Actor, article: &ArticleStanding) -> bool {
     section && (reach.langs.is_empty() || reach.langs.contains(&article.lang))
 }
 
+/// What somebody may see in lists: the same as [`may`] says of [`Act::SeeArticles`] for each article. Nothing is held
+/// back when there is no limit.
+pub fn sight(actor: &Actor, sections: &SectionTree) -> Option<Sight> {
+    match actor.role {
+        Role::Publisher | Role::Admin => None,
+        Role::Editor if actor.reach == Reach::default() => None,
+        Role::Editor => {
+            let langs = actor.reach.langs.clone();
+            let sections = sections.with_descendants(&actor.reach.sections);
+            Some(Sight::Reach { staff: actor.id, sections, langs })
+        }
+        Role::Correspondent | Role::Moderator => Some(Sight::Own(actor.id)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use marbre_store::staff::Reach;
     use uuid::Uuid;
 
     fn lang(tag: &str) -> LanguageTag {

@@ -44,7 +44,7 @@ impl Translation {
 const COLUMNS: &str = "t.article, t.original, t.version, t.revision, t.at, o.version, COALESCE(v.revision, o.revision)";
 
 /// A translation with its original.
-const JOINED: &str = "translation t JOIN article o ON o.id = t.original \
+pub(crate) const JOINED: &str = "translation t JOIN article o ON o.id = t.original \
      LEFT JOIN version v ON v.article = o.id AND v.number = o.version";
 
 const SAVE: &str = "INSERT INTO translation (article, original, version, revision, at) VALUES ($1, $2, $3, $4, $5) \
@@ -54,7 +54,7 @@ const SAVE: &str = "INSERT INTO translation (article, original, version, revisio
 const LANGUAGES: &str = "SELECT lang FROM article WHERE story = $1 ORDER BY created_at, id";
 
 /// What makes a translation, and an article `a`, behind.
-const BEHIND: &str = "COALESCE(v.revision, o.revision) > t.revision";
+pub(crate) const BEHIND: &str = "COALESCE(v.revision, o.revision) > t.revision";
 
 fn translation(row: &mut Row) -> Result<Translation, StoreError> {
     Ok(Translation {
@@ -105,12 +105,11 @@ impl Reader {
     pub async fn stale_translations(&self, filter: &SheetFilter, limit: u32) -> Result<Vec<Sheet>, StoreError> {
         let mut all = sheets::Where::of(filter);
         all.also(BEHIND);
-        all.values.push(limit.into());
+        let limit = all.place(limit);
         let text = format!(
-            "SELECT {} FROM {JOINED} JOIN article a ON a.id = t.article{} ORDER BY o.saved_at DESC, a.id LIMIT ${}",
+            "SELECT {} FROM {JOINED} JOIN article a ON a.id = t.article{} ORDER BY o.saved_at DESC, a.id LIMIT {limit}",
             sheets::SHEET,
-            all.text,
-            all.values.len()
+            all.conditions()
         );
         let rows = self.rows("read the translations", AssertSqlSafe(text).into_sql_str(), all.values).await?;
         rows.into_iter().map(|mut row| sheets::sheet(&mut row)).collect()
@@ -123,11 +122,10 @@ impl Reader {
     pub async fn count_stale_translations(&self, filter: &SheetFilter, most: u32) -> Result<u32, StoreError> {
         let mut all = sheets::Where::of(filter);
         all.also(BEHIND);
-        all.values.push(most.into());
+        let most = all.place(most);
         let text = format!(
-            "SELECT COUNT(*) FROM (SELECT 1 FROM {JOINED} JOIN article a ON a.id = t.article{} LIMIT ${}) counted",
-            all.text,
-            all.values.len()
+            "SELECT COUNT(*) FROM (SELECT 1 FROM {JOINED} JOIN article a ON a.id = t.article{} LIMIT {most}) counted",
+            all.conditions()
         );
         let row = self.row("count the translations", AssertSqlSafe(text).into_sql_str(), all.values).await?;
         row.map_or(Ok(0), |mut row| row.u32())

@@ -5,7 +5,7 @@ pub(crate) mod row;
 pub(crate) mod sheets;
 mod write;
 
-pub use sheets::{Sheet, SheetFilter, SheetOrder, SheetPlace, Task};
+pub use sheets::{Mark, Sheet, SheetFilter, SheetOrder, SheetPlace, Sight, Task, WaitsFor};
 
 use marbre_article::{
     ArticleContent, ArticleId, BylineId, Moment, SectionId, StaffId, StoryId,

@@ -1,12 +1,19 @@
 //! What the desk's lists show of articles: a line each, found by state, person, section or words, page after page.
 
-use super::row::{address, folded_words};
+mod filter;
+mod marks;
+
+pub use filter::{SheetFilter, Sight, WaitsFor};
+pub use marks::Mark;
+
+use super::row::address;
 use crate::{
     Reader, StoreError, Transaction,
     engine::{Row, Value, values},
 };
+pub(crate) use filter::Where;
 use marbre_article::{
-    ArticleId, LanguageTag, Moment, SectionId, StaffId, StoryId,
+    ArticleId, Moment, SectionId, StaffId, StoryId,
     address::ArticleAddress,
     workflow::{Kind, State, Working},
 };
@@ -62,37 +69,6 @@ pub struct Task {
     pub brief: String,
 }
 
-/// Which articles a list shows. Every condition that is given must hold.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct SheetFilter {
-    /// News or pages.
-    pub kind: Option<Kind>,
-    /// Where the article stands.
-    pub state: Option<State>,
-    /// Only those with a working copy.
-    pub has_working: bool,
-    /// Where the working copy stands.
-    pub working: Option<Working>,
-    /// One of these languages; any if empty.
-    pub langs: Vec<LanguageTag>,
-    /// One of these sections; any if empty.
-    pub sections: Vec<SectionId>,
-    /// Who filed it.
-    pub owner: Option<StaffId>,
-    /// Who is to do it.
-    pub assignee: Option<StaffId>,
-    /// Filed by them or theirs to do.
-    pub person: Option<StaffId>,
-    /// To be done before then.
-    pub due_before: Option<Moment>,
-    /// Public since then.
-    pub updated_since: Option<Moment>,
-    /// Planned for before then.
-    pub planned_before: Option<Moment>,
-    /// Words of the headline, kicker, dateline or standfirst, in any case, with or without accents.
-    pub words: String,
-}
-
 /// The order of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum SheetOrder {
@@ -103,6 +79,8 @@ pub enum SheetOrder {
     Planned,
     /// The one due first, first.
     Due,
+    /// The one that became public last first.
+    Updated,
 }
 
 /// Where a page of a list begins: after the sheet with this time and identity.
@@ -120,7 +98,13 @@ impl SheetOrder {
             Self::Saved => "saved_at",
             Self::Planned => "publish_at",
             Self::Due => "due_at",
+            Self::Updated => "updated_at",
         }
+    }
+
+    /// Whether the latest stands first.
+    const fn is_backward(self) -> bool {
+        matches!(self, Self::Saved | Self::Updated)
     }
 
     /// Where the page after this sheet begins.
@@ -129,6 +113,7 @@ impl SheetOrder {
             Self::Saved => Some(sheet.saved_at),
             Self::Planned => sheet.publish_at,
             Self::Due => sheet.task.due_at,
+            Self::Updated => sheet.updated_at,
         };
         at.map(|at| SheetPlace { at, id: sheet.id })
     }
@@ -168,78 +153,6 @@ pub(crate) fn sheet(row: &mut Row) -> Result<Sheet, StoreError> {
     })
 }
 
-/// Conditions and their values, in step.
-pub(crate) struct Where<'a> {
-    pub(crate) text: String,
-    pub(crate) values: Vec<Value<'a>>,
-}
-
-impl<'a> Where<'a> {
-    /// Adds a condition; `?` in it becomes the placeholder of the value.
-    fn and(&mut self, condition: &str, value: impl Into<Value<'a>>) {
-        self.values.push(value.into());
-        let place = format!("${}", self.values.len());
-        self.text.push_str(if self.text.is_empty() { " WHERE " } else { " AND " });
-        self.text.push_str(&condition.replace('?', &place));
-    }
-
-    /// Adds a condition without a value.
-    pub(crate) fn also(&mut self, condition: &str) {
-        self.text.push_str(if self.text.is_empty() { " WHERE " } else { " AND " });
-        self.text.push_str(condition);
-    }
-
-    fn one_of(&mut self, column: &str, values: impl Iterator<Item = Value<'a>>) {
-        let first = self.values.len();
-        self.values.extend(values);
-        let places: Vec<String> = (first..self.values.len()).map(|at| format!("${}", at + 1)).collect();
-        if !places.is_empty() {
-            self.text.push_str(if self.text.is_empty() { " WHERE " } else { " AND " });
-            self.text.push_str(&format!("{column} IN ({})", places.join(",")));
-        }
-    }
-
-    /// What a filter asks for.
-    pub(crate) fn of(filter: &'a SheetFilter) -> Self {
-        let mut all = Self { text: String::new(), values: Vec::new() };
-        if let Some(state) = filter.state {
-            all.and("a.state = ?", state.as_str());
-        }
-        if let Some(working) = filter.working {
-            all.and("a.working = ?", working.as_str());
-        } else if filter.has_working {
-            all.one_of("a.working", Working::ALL.into_iter().map(|working| Value::from(working.as_str())));
-        }
-        if let Some(kind) = filter.kind {
-            all.and("a.kind = ?", kind.as_str());
-        }
-        all.one_of("a.lang", filter.langs.iter().map(Value::from));
-        all.one_of("a.section", filter.sections.iter().copied().map(Value::from));
-        if let Some(owner) = filter.owner {
-            all.and("a.owner = ?", owner);
-        }
-        if let Some(assignee) = filter.assignee {
-            all.and("a.assignee = ?", assignee);
-        }
-        if let Some(person) = filter.person {
-            all.and("(a.owner = ? OR a.assignee = ?)", person);
-        }
-        for (condition, moment) in [
-            ("a.due_at < ?", filter.due_before),
-            ("a.updated_at >= ?", filter.updated_since),
-            ("a.publish_at < ?", filter.planned_before),
-        ] {
-            if let Some(moment) = moment {
-                all.and(condition, moment);
-            }
-        }
-        for word in folded_words(&filter.words) {
-            all.and("a.folded LIKE ?", format!("%{word}%"));
-        }
-        all
-    }
-}
-
 impl Reader {
     /// Part of a list of the desk, at most `limit` (200 at most) after `place`. The cost grows neither with what stands
     /// before the part nor, for lists by state or person, with the archive.
@@ -255,22 +168,25 @@ impl Reader {
     ) -> Result<Vec<Sheet>, StoreError> {
         let mut all = Where::of(filter);
         let column = order.column();
-        let (sign, direction) = if order == SheetOrder::Saved { ("<", "DESC") } else { (">", "ASC") };
+        let (sign, direction) = if order.is_backward() { ("<", "DESC") } else { (">", "ASC") };
         if order != SheetOrder::Saved {
             all.and(&format!("a.{column} > ?"), i64::MIN);
         }
         if let Some(SheetPlace { at, id }) = place {
-            all.values.extend(values![at, id]);
-            let (at, id) = (all.values.len() - 1, all.values.len());
-            let word = if all.text.is_empty() { "WHERE" } else { "AND" };
-            all.text.push_str(&format!(" {word} (a.{column}, a.id) {sign} (${at}, ${id})"));
+            let (at, id) = (all.place(at), all.place(id));
+            all.also(&format!("(a.{column}, a.id) {sign} ({at}, {id})"));
         }
-        all.values.push(limit.min(LIMIT).into());
-        let text = format!(
-            "SELECT {SHEET} FROM article a{} ORDER BY a.{column} {direction}, a.id {direction} LIMIT ${}",
-            all.text,
-            all.values.len()
-        );
+        let limit = all.place(limit.min(LIMIT));
+        let end = format!("ORDER BY a.{column} {direction}, a.id {direction} LIMIT {limit}");
+        let text = if all.is_one() {
+            format!("SELECT {SHEET} FROM article a{} {end}", all.conditions())
+        } else {
+            let ids = all.select(&format!("a.id, a.{column}"), &end);
+            format!(
+                "SELECT {SHEET} FROM article a WHERE a.id IN (SELECT id FROM ({ids}) found) \
+                 ORDER BY a.{column} {direction}, a.id {direction}"
+            )
+        };
         let rows = self.rows("read the list", AssertSqlSafe(text).into_sql_str(), all.values).await?;
         rows.into_iter().map(|mut row| sheet(&mut row)).collect()
     }
@@ -281,9 +197,8 @@ impl Reader {
     /// What the engine said.
     pub async fn count_sheets(&self, filter: &SheetFilter, most: u32) -> Result<u32, StoreError> {
         let mut all = Where::of(filter);
-        all.values.push(most.into());
-        let text =
-            format!("SELECT COUNT(*) FROM (SELECT 1 FROM article a{} LIMIT ${}) counted", all.text, all.values.len());
+        let most = all.place(most);
+        let text = format!("SELECT COUNT(*) FROM ({}) counted", all.select("a.id", &format!("LIMIT {most}")));
         let row = self.row("count the list", AssertSqlSafe(text).into_sql_str(), all.values).await?;
         row.map_or(Ok(0), |mut row| row.u32())
     }

@@ -14,6 +14,7 @@ mod people;
 mod public_eyes;
 mod redirects;
 mod samples;
+mod sheets;
 mod sqlite_only;
 mod terms;
 mod translations;
