@@ -1,10 +1,6 @@
 //! Which articles a list of the desk shows, as statements that an index answers.
 
-use crate::{
-    articles::row::folded_words,
-    engine::Value,
-    translations::BEHIND,
-};
+use crate::{articles::row::folded_words, engine::Value, translations::BEHIND};
 use marbre_article::{
     LanguageTag, Moment, SectionId, StaffId,
     workflow::{Kind, State, Working},
@@ -35,6 +31,8 @@ pub struct SheetFilter {
     pub assignee: Option<StaffId>,
     /// Filed by them or theirs to do.
     pub person: Option<StaffId>,
+    /// The same of a second person: both conditions must hold.
+    pub mine: Option<StaffId>,
     /// What waits for somebody: in review if they review, sent back to them, or with an open note that names them.
     pub waits_for: Option<WaitsFor>,
     /// What went stale by then: overdue, scheduled for a time that has passed, or behind what it was translated from and
@@ -217,7 +215,7 @@ impl<'a> Where<'a> {
         if let Some(assignee) = filter.assignee {
             self.and("a.assignee = ?", assignee);
         }
-        if let Some(person) = filter.person {
+        for person in [filter.mine, filter.person].into_iter().flatten() {
             let ways = self.own(person);
             self.one_of(ways, true);
         }
