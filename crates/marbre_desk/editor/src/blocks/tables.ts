@@ -2,7 +2,7 @@
 import type { Command, EditorState } from 'prosemirror-state';
 import {
   addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, goToNextCell, isInTable, mergeCells,
-  selectedRect, splitCell, toggleHeaderCell, toggleHeaderColumn,
+  selectedRect, splitCell, toggleHeader, toggleHeaderCell,
 } from 'prosemirror-tables';
 import { schema } from '../schema';
 import { within } from './find';
@@ -77,7 +77,7 @@ export const TABLE_ACTIONS: readonly { name: string; run: Command; on?: (state: 
       return table.child(bottom - 1).attrs['head'] as boolean;
     },
   },
-  { name: 'header-column', run: toggleHeaderColumn },
+  { name: 'header-column', run: toggleHeader('column') },
   { name: 'header-cell', run: toggleHeaderCell },
   { name: 'merge-cells', run: mergeCells },
   { name: 'split-cell', run: splitCell },

@@ -87,7 +87,7 @@ function clash(data: PageData, side: Side, index: number, by: string, first: Cho
     return el('span', { class: 'ed-check' }, el('input', { type: 'radio', name: group, id, value, checked: value === (first ?? 'mine') }), el('label', { for: id }, label));
   };
   const text = (title: string, words: string): HTMLElement =>
-    el('div', { class: 'ed-side' }, el('h4', {}, title), el('p', { lang, dir }, words || t('clash-nothing')));
+    el('div', { class: 'ed-side' }, el('h3', {}, title), el('p', { lang, dir }, words || t('clash-nothing')));
   const dom = el('fieldset', { class: 'ed-clash' }, el('legend', {}, side.title),
     el('div', { class: 'ed-sides' }, text(t('clash-mine'), side.mine), text(t('clash-theirs', { name: by }), side.theirs)),
     el('div', { class: 'ed-choices' }, radio('mine', t('keep-mine')), radio('theirs', t('take-theirs')), radio('both', t('keep-both'))));

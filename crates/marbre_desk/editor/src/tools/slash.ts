@@ -45,7 +45,7 @@ function matches(state: EditorState, sought: string): Block[] {
 const key = new PluginKey('slash');
 
 class Slash {
-  private readonly list = el('div', { role: 'listbox', id: freshId('blocks'), class: 'ed-menu ed-slash', 'aria-label': t('insert'), hidden: true });
+  private readonly list = el('div', { role: 'listbox', id: freshId('blocks'), class: 'ed-menu ed-slash', 'aria-label': t('insert'), tabindex: '0', hidden: true });
   private readonly plus: HTMLButtonElement;
   private found: Block[] = [];
   private at = 0;
@@ -73,15 +73,30 @@ class Slash {
     this.show(sought !== null && this.found.length > 0);
     const line = editable && empty && $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0 && $from.depth === 1;
     this.plus.hidden = !line;
-    if (line) this.place(this.plus, 'top');
+    if (line) {
+      const { top, bottom } = this.caret();
+      this.plus.style.insetBlockStart = `${(top + bottom) / 2 - 22}px`;
+    }
   }
 
-  private place(element: HTMLElement, side: 'top' | 'bottom'): void {
-    const frame = this.view.dom.parentElement;
-    if (!frame) return;
-    const caret = this.view.coordsAtPos(this.view.state.selection.from);
-    const box = frame.getBoundingClientRect();
-    element.style.insetBlockStart = `${(side === 'top' ? (caret.top + caret.bottom) / 2 - 22 : caret.bottom + 4) - box.top}px`;
+  /** Where the caret's line is, measured from the top of the text's frame. */
+  private caret(): { top: number; bottom: number; frame: number } {
+    const { top, bottom } = this.view.coordsAtPos(this.view.state.selection.from);
+    const frame = this.view.dom.parentElement?.getBoundingClientRect().top ?? 0;
+    return { top: top - frame, bottom: bottom - frame, frame };
+  }
+
+  /** Puts the list below the caret's line, or above it where there is more room. */
+  private placeList(): void {
+    const { top, bottom, frame } = this.caret();
+    const below = innerHeight - (frame + bottom) - 12;
+    const above = frame + top - 100;
+    this.list.style.maxBlockSize = '';
+    const height = this.list.offsetHeight;
+    const up = height > below && above > below;
+    const room = Math.min(height, Math.max(up ? above : below, 132));
+    this.list.style.maxBlockSize = `${room}px`;
+    this.list.style.insetBlockStart = `${up ? top - room - 4 : bottom + 4}px`;
   }
 
   private show(open: boolean): void {
@@ -101,7 +116,7 @@ class Slash {
       return option;
     });
     this.list.replaceChildren(...options);
-    this.place(this.list, 'bottom');
+    this.placeList();
     keepOnScreen(this.list);
     options[this.at]?.scrollIntoView({ block: 'nearest' });
     dom.setAttribute('aria-haspopup', 'listbox');

@@ -64,6 +64,7 @@ export function toolbar(desk: Desk): Bar {
         if (action.on) made.setAttribute('aria-pressed', String(action.on(state)));
       }
       style.textContent = t(STYLES.find((action) => action.on?.(state))?.name ?? 'style-other');
+      styles.querySelector('button')?.setAttribute('aria-label', `${t('style')}: ${style.textContent}`);
       table.hidden = !isInTable(state);
     },
   };
