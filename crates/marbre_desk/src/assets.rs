@@ -37,6 +37,7 @@ impl Assets {
             "account.css" => "text/css; charset=utf-8",
             "desk.css" => "text/css; charset=utf-8",
             "desk.js" => "text/javascript; charset=utf-8",
+            "stone.css" => "text/css; charset=utf-8",
         ];
         Self(files.into_iter().map(|(name, content_type, bytes)| Asset::new(name, content_type, bytes)).collect())
     }

@@ -1,1 +1,56 @@
 ### The stone, home of the desk: articles by state, filters, search, what waits for whom.
+
+## The lists
+
+stone-title = Meza ya habari
+stone-new = Makala mpya
+stone-personal = Orodha zako
+stone-states = Kwa hali ya makala
+stone-list-waiting = Zinanisubiri
+stone-list-mine = Kazi yangu
+stone-list-stale = Zilizochelewa
+stone-list-today = Zilizochapishwa leo
+stone-list-working = Nakala za kazi
+stone-stale-hint = Zilizopitwa na muda, zilizopangwa kwa saa iliyokwisha pita, au zilizotafsiriwa kutoka makala iliyobadilika katika siku 90 zilizopita.
+stone-empty-filtered = Hakuna makala inayolingana. Ondoa kichujio au tafuta maneno machache.
+stone-empty-waiting = Hakuna kinachokusubiri.
+stone-empty-stale = Hakuna kilichochelewa.
+stone-empty-list = Bado hakuna makala hapa.
+stone-pages = Kurasa za orodha
+stone-first = Rudi mwanzo
+
+## Search and filters
+
+stone-search = Tafuta katika makala zote
+stone-clear = Ondoa vichujio
+stone-due-label = Muda wa mwisho
+stone-due-overdue = Muda umepita
+stone-due-today = Kufikia leo usiku
+stone-due-week = Ndani ya wiki moja
+
+## What a line says
+
+stone-untitled = Bila kichwa
+stone-page = Ukurasa
+stone-assigned = kwa {$person}
+stone-due = mwisho {$at}
+stone-overdue = imechelewa tangu {$at}
+stone-planned = imepangwa {$at}
+stone-updated = ilichapishwa {$at}
+stone-saved = ilihifadhiwa {$at}
+stone-mark-returned = imerudishwa
+stone-mark-mentions = dokezo linakutaja
+stone-mark-behind = iko nyuma ya makala asilia
+stone-mark-late = saa yake imepita
+
+## Assigning
+
+stone-assign = Kabidhi
+stone-assign-person = Nani afanye
+stone-assign-due = Muda wa mwisho
+stone-assign-brief = Kinachotakiwa
+stone-nobody = Hakuna mtu
+stone-done-assigned = Makala imekabidhiwa.
+stone-wrong-person = Chagua mtu kutoka kwenye orodha.
+stone-wrong-due = Andika muda wa mwisho kwa siku na saa, au uache wazi.
+stone-wrong-brief = Kinachotakiwa kisizidi herufi 2,000. Kifupishe.

@@ -2,11 +2,12 @@
 
 mod account;
 mod audit;
+mod stone;
 
 use crate::routes::Route;
 
 /// Every address of every area.
 pub fn routes() -> Vec<Route> {
-    let areas = [account::routes, audit::routes];
+    let areas = [account::routes, audit::routes, stone::routes];
     areas.into_iter().flat_map(|area| area()).collect()
 }

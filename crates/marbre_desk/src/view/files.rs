@@ -8,7 +8,7 @@ macro_rules! templates {
 
 /// Name and text of every template.
 pub(super) const ALL: &[(&str, &str)] =
-    templates!["audit.html", "error.html", "frame.html", "login.html", "parts.html"];
+    templates!["audit.html", "error.html", "frame.html", "login.html", "parts.html", "stone.html"];
 
 #[cfg(test)]
 mod tests {
