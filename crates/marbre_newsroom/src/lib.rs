@@ -5,6 +5,7 @@
 
 mod actor;
 mod addresses;
+mod assign;
 mod error;
 mod file_article;
 mod file_image;
