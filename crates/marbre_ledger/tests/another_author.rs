@@ -1,4 +1,5 @@
 //! The same trees, tiles, notes and checkpoints through crates of another author, `tlog_tiles` and `signed_note`.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says where")]
 
 use marbre_ledger::{
     Checkpoint, Frontier, Hash, Note, SigningKey, TilePath,

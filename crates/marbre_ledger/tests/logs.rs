@@ -1,4 +1,5 @@
 //! Whole logs made by other programs: every checkpoint, tile, bundle and proof, read and made again.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says where")]
 
 mod data;
 

@@ -1,4 +1,5 @@
 //! Signed notes and checkpoints of other programs, to accept and to refuse.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says where")]
 
 mod data;
 
