@@ -35,12 +35,21 @@ export class Proof {
     const next = this.made();
     next.classList.add('ed-loading');
     next.addEventListener('load', () => {
-      next.contentWindow?.scrollTo(0, top);
+      scrollTo(next, top);
       next.classList.remove('ed-loading');
       before.remove();
     }, { once: true });
     this.frame = next;
     before.after(next);
+  }
+}
+
+/** Scrolls a frame, unless it must not be touched: a page in a sandbox begins at its top. */
+function scrollTo(frame: HTMLIFrameElement, top: number): void {
+  try {
+    frame.contentWindow?.scrollTo(0, top);
+  } catch {
+    // The page is in a sandbox.
   }
 }
 
