@@ -94,6 +94,9 @@ CREATE INDEX audit_at ON audit (at, id);
 CREATE INDEX audit_staff ON audit (staff, at, id);
 CREATE INDEX audit_subject ON audit (subject, at, id);
 
+-- publish_reason: what the public will be told about the next version, where its time is set.
+ALTER TABLE article ADD COLUMN publish_reason TEXT NOT NULL DEFAULT '';
+
 -- Who is writing in an article at present.
 CREATE TABLE article_lock (
     article UUID NOT NULL PRIMARY KEY REFERENCES article (id),
@@ -102,12 +105,12 @@ CREATE TABLE article_lock (
     heard_at BIGINT NOT NULL
 );
 
--- Notes on a passage. quote: the words that it is about. Never public.
+-- Notes on a passage. quote: the words that it is about. Never public. staff: nobody when the program wrote it.
 CREATE TABLE note (
     id UUID NOT NULL PRIMARY KEY,
     article UUID NOT NULL REFERENCES article (id),
     parent UUID REFERENCES note (id),
-    staff UUID NOT NULL REFERENCES staff (id),
+    staff UUID REFERENCES staff (id),
     at BIGINT NOT NULL,
     quote TEXT NOT NULL,
     body TEXT NOT NULL,

@@ -35,8 +35,11 @@ impl Assets {
     pub fn builtin() -> Self {
         let files = files![
             "account.css" => "text/css; charset=utf-8",
+            "article.css" => "text/css; charset=utf-8",
             "desk.css" => "text/css; charset=utf-8",
             "desk.js" => "text/javascript; charset=utf-8",
+            "editor.css" => "text/css; charset=utf-8",
+            "editor.js" => "text/javascript; charset=utf-8",
             "stone.css" => "text/css; charset=utf-8",
         ];
         Self(files.into_iter().map(|(name, content_type, bytes)| Asset::new(name, content_type, bytes)).collect())

@@ -1,6 +1,6 @@
 //! What the desk's pages are made with.
 
-use crate::{assets::Assets, proof::Proofs, routes::Routes, view::Templates};
+use crate::{assets::Assets, pages::articles::weight::Weights, proof::Proofs, routes::Routes, view::Templates};
 use axum::response::Response;
 use http::Request;
 use marbre_newsroom::Newsroom;
@@ -64,6 +64,7 @@ pub struct Desk {
     pub proofs: Arc<dyn Proofs>,
     pub(crate) templates: Arc<Templates>,
     pub(crate) assets: Arc<Assets>,
+    pub(crate) weights: Arc<Weights>,
     routes: Arc<Routes>,
 }
 
@@ -86,6 +87,7 @@ impl Desk {
             proofs,
             templates: Arc::new(Templates::builtin(&assets)?),
             assets: Arc::new(assets),
+            weights: Arc::default(),
             routes: Arc::new(Routes::all()?),
         })
     }

@@ -91,7 +91,9 @@ impl DeskError {
             Self::SlowDown(_) => (StatusCode::TOO_MANY_REQUESTS, "slow_down"),
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too_large"),
             Self::Newsroom(NewsroomError::Store(error)) => of_store(error),
-            Self::Newsroom(NewsroomError::WrongState { .. }) => (StatusCode::CONFLICT, "conflict"),
+            Self::Newsroom(NewsroomError::WrongState { .. } | NewsroomError::Move(_)) => {
+                (StatusCode::CONFLICT, "conflict")
+            }
             Self::Newsroom(NewsroomError::NoChance(_)) => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),
             Self::Newsroom(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid"),
             Self::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),

@@ -1,22 +1,18 @@
-//! To say who is to do an article, by when.
+//! To say who is to do an article, by when; and to give it to another owner.
 
 use crate::{Actor, AuditSubject, Newsroom, NewsroomError, rights::Act};
-use marbre_article::ArticleId;
+use marbre_article::{ArticleId, StaffId};
 use marbre_store::articles::Task;
 
 impl Newsroom {
     /// Says who is to do what with an article, and by when.
     ///
     /// # Errors
-    /// [`NewsroomError::BadSetting`] when there is no such member of staff, [`NewsroomError::Refused`].
+    /// [`NewsroomError::Needed`] when there is no such member of staff, [`NewsroomError::Refused`].
     pub async fn assign(&self, actor: &Actor, id: ArticleId, task: Task) -> Result<(), NewsroomError> {
         self.allowed(actor, Act::Assign, id).await?;
         if let Some(staff) = task.assignee {
-            let member = self.store.reader().staff_member(staff).await?;
-            if member.is_none_or(|member| member.disabled_at.is_some()) {
-                let advice = "choose a member of staff who can log in".to_owned();
-                return Err(NewsroomError::BadSetting { what: "the person", value: staff.to_string(), advice });
-            }
+            self.colleague(staff, "assignee").await?;
         }
         let task = Task { brief: task.brief.trim().to_owned(), ..task };
         let assignee = task.assignee.map(|staff| staff.to_string());
@@ -28,5 +24,28 @@ impl Newsroom {
         change.add_audit(&self.audit(Some(actor), "assign", subject, details)).await?;
         change.commit(self.now()).await?;
         Ok(())
+    }
+
+    /// Makes an article another's.
+    ///
+    /// # Errors
+    /// [`NewsroomError::Needed`] when there is no such member of staff, [`NewsroomError::Refused`].
+    pub async fn give_article(&self, actor: &Actor, id: ArticleId, owner: StaffId) -> Result<(), NewsroomError> {
+        self.allowed(actor, Act::Assign, id).await?;
+        self.colleague(owner, "owner").await?;
+        let mut change = self.store.begin().await?;
+        change.save_owner(id, Some(owner)).await?;
+        let details = [("owner", owner.to_string().into())];
+        change.add_audit(&self.audit(Some(actor), "give", AuditSubject::one("article", id.0), details)).await?;
+        change.commit(self.now()).await?;
+        Ok(())
+    }
+
+    /// Somebody who can log in.
+    async fn colleague(&self, staff: StaffId, field: &'static str) -> Result<(), NewsroomError> {
+        match self.store.reader().staff_member(staff).await? {
+            Some(member) if member.disabled_at.is_none() => Ok(()),
+            _ => Err(NewsroomError::Needed { field, what: "a member of staff who can log in" }),
+        }
     }
 }

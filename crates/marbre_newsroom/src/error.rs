@@ -1,7 +1,11 @@
 //! Why an act was not done.
 
-use crate::{rights::Refusal, staff::StaffProblem};
-use marbre_article::{ArticleId, workflow::State};
+use crate::{rights::Refusal, staff::StaffProblem, wall_clock::WallClockError};
+use marbre_article::{
+    ArticleId, Moment,
+    checks::Finding,
+    workflow::{NoSuchMove, State},
+};
 use marbre_formats::image::ImageError;
 use marbre_store::StoreError;
 
@@ -31,6 +35,38 @@ pub enum NewsroomError {
         /// What was asked, as in “published”.
         wanted: &'static str,
     },
+    /// The article cannot go that way from where it stands.
+    #[error(transparent)]
+    Move(#[from] NoSuchMove),
+    /// Something must be said with the act that was not said.
+    #[error("this needs {what}")]
+    Needed {
+        /// The field of the form.
+        field: &'static str,
+        /// What is needed.
+        what: &'static str,
+    },
+    /// The text breaks the rules for texts.
+    #[error("this text cannot be saved: {0}")]
+    BadText(String),
+    /// The address of a public article stays.
+    #[error("this article has been public, so its address stays “{0}”")]
+    AddressStays(String),
+    /// Checks stand in the way of publishing.
+    #[error("the article cannot be published yet: {} of the checks block it", .0.len())]
+    Blocked(Vec<Finding>),
+    /// It is held back until then.
+    #[error("the article is under embargo until {}", .until.to_rfc3339())]
+    Embargo {
+        /// Until when.
+        until: Moment,
+    },
+    /// The time given has gone by.
+    #[error("this time has gone by; publish now, or choose a later time")]
+    Past,
+    /// The time given is none.
+    #[error(transparent)]
+    WallClock(#[from] WallClockError),
     /// Something that a public article needs is not there.
     #[error("the article cannot be published yet: {0}")]
     NotReady(String),

@@ -43,6 +43,19 @@ impl Newsroom {
     /// # Errors
     /// [`NewsroomError::BadSetting`] when the publication has no edition in the language.
     pub async fn file_article(&self, text: NewText) -> Result<FiledArticle, NewsroomError> {
+        let new = self.new_article(text).await?;
+        let filed = FiledArticle { id: new.article.id, story: new.article.story };
+        let mut change = self.store.begin().await?;
+        change.insert_articles(std::slice::from_ref(&new)).await?;
+        change.commit(self.now()).await?;
+        Ok(filed)
+    }
+
+    /// A draft of this text, at a free address.
+    ///
+    /// # Errors
+    /// As for [`Newsroom::file_article`].
+    pub(crate) async fn new_article(&self, text: NewText) -> Result<NewArticle, NewsroomError> {
         let publication = self.store.reader().publication().await?;
         if !publication.editions.iter().any(|edition| edition.lang == text.lang) {
             return Err(NewsroomError::BadSetting {
@@ -81,11 +94,6 @@ impl Newsroom {
             working: None,
             embargo_until: None,
         };
-        let mut change = self.store.begin().await?;
-        change
-            .insert_articles(&[NewArticle { article, content: text.content, staff: text.staff, scopes: Vec::new() }])
-            .await?;
-        change.commit(now).await?;
-        Ok(FiledArticle { id, story })
+        Ok(NewArticle { article, content: text.content, staff: text.staff, scopes: Vec::new() })
     }
 }

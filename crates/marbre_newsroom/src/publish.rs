@@ -11,7 +11,9 @@ use marbre_article::{
     workflow::{Kind, State},
 };
 use marbre_store::{
-    articles::{Article, Version},
+    Transaction,
+    articles::{Article, ArticleWithContent, Version},
+    audit::AuditEntry,
     publication::PublicationSettings,
 };
 use std::collections::HashMap;
@@ -25,30 +27,51 @@ pub struct PublishOptions {
     pub reason: String,
 }
 
+/// How a text becomes public.
+pub(crate) struct Plan {
+    /// The date of the version.
+    pub(crate) at: Moment,
+    /// Why there is a new version.
+    pub(crate) reason: String,
+    /// What goes on record.
+    pub(crate) entry: Option<AuditEntry>,
+}
+
 impl Newsroom {
-    /// Publishes the newest revision of an article. Gives the number of the version.
+    /// Publishes the newest revision of an article, for the program itself: no right is asked for. Gives the number of
+    /// the version.
     ///
     /// # Errors
-    /// [`NewsroomError::NoArticle`], [`NewsroomError::NotReady`], [`NewsroomError::WrongState`] for a withdrawn one.
+    /// [`NewsroomError::NoArticle`], [`NewsroomError::NotReady`], [`NewsroomError::Embargo`],
+    /// [`NewsroomError::WrongState`] for a withdrawn one.
     pub async fn publish(&self, id: ArticleId, options: PublishOptions) -> Result<u32, NewsroomError> {
+        let mut change = self.store.begin().await?;
+        let found = change.article_with_content(id, None).await?.ok_or(NewsroomError::NoArticle(id))?;
+        let at = options.at.unwrap_or_else(|| self.now());
+        self.make_public(change, found, Plan { at, reason: options.reason, entry: None }).await
+    }
+
+    /// Makes the text that was read in this change the next version, and commits it.
+    pub(crate) async fn make_public(
+        &self,
+        mut change: Transaction,
+        found: ArticleWithContent,
+        plan: Plan,
+    ) -> Result<u32, NewsroomError> {
+        let ArticleWithContent { mut article, revision, content } = found;
+        let Plan { at, reason, entry } = plan;
+        self.may_be_public(&article, &content)?;
         let reader = self.store.reader();
-        let found = reader.article_with_content(id, None).await?.ok_or(NewsroomError::NoArticle(id))?;
-        if found.article.state == State::Withdrawn {
-            return Err(NewsroomError::WrongState { found: State::Withdrawn, wanted: "published" });
-        }
-        ready(&found.article, &found.content)?;
         let zone = self.zone(&reader.publication().await?.settings)?;
         let sections = SectionTree::new(&reader.sections().await?);
-        let assets = match public_form::teaser_asset(&found.content) {
+        let assets = match public_form::teaser_asset(&content) {
             Some((hash, _)) => reader.assets(std::slice::from_ref(hash)).await?,
             None => Vec::new(),
         };
         let assets: HashMap<_, _> = assets.into_iter().map(|asset| (asset.sha256.clone(), asset)).collect();
-        let scopes = public_form::scopes(&found.content, &sections);
-        let at = options.at.unwrap_or_else(|| self.now());
+        let scopes = public_form::scopes(&content, &sections);
 
-        let mut article = found.article;
-        let version = article.version + 1;
+        let (id, version) = (article.id, article.version + 1);
         if article.first_published_at.is_none() {
             article.first_published_at = Some(at);
             if article.kind == Kind::Article {
@@ -57,19 +80,35 @@ impl Newsroom {
             article.address = addresses::free(&reader, article.address, id).await?;
         }
         article.state = State::Published;
+        article.working = None;
         article.version = version;
         article.updated_at = Some(at);
         article.publish_at = None;
-        article.teaser = Some(public_form::teaser(&found.content, &assets));
+        article.embargo_until = None;
+        article.withdrawal = None;
+        article.teaser = Some(public_form::teaser(&content, &assets));
 
-        let mut change = self.store.begin().await?;
         let before = change.scopes_of(id).await?;
         change.save_article(&article, &scopes).await?;
-        let record = Version { number: version, revision: found.revision, published_at: at, reason: options.reason };
-        change.insert_version(id, &record).await?;
+        change.insert_version(id, &Version { number: version, revision, published_at: at, reason }).await?;
+        change.save_publish_reason(id, "").await?;
+        if let Some(entry) = entry {
+            change.add_audit(&entry).await?;
+        }
         change.record(Event::VersionPublished(published(&article, before.into_iter().chain(scopes))));
         change.commit(self.now()).await?;
         Ok(version)
+    }
+
+    /// What nobody can pass over.
+    fn may_be_public(&self, article: &Article, content: &ArticleContent) -> Result<(), NewsroomError> {
+        if article.state == State::Withdrawn {
+            return Err(NewsroomError::WrongState { found: State::Withdrawn, wanted: "published" });
+        }
+        match article.embargo_until {
+            Some(until) if until > self.now() => Err(NewsroomError::Embargo { until }),
+            _ => ready(article, content),
+        }
     }
 
     /// The publication's zone.

@@ -4,7 +4,7 @@ use crate::{
     Reader, StoreError, Transaction,
     engine::{Row, values},
 };
-use marbre_article::{LanguageTag, Moment};
+use marbre_article::{LanguageTag, Moment, checks::CheckLevels};
 use serde::{Deserialize, Serialize};
 
 /// One title.
@@ -31,6 +31,13 @@ pub struct PublicationSettings {
     /// The site that its archive came from, if it was moved in.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub former_sites: Vec<String>,
+    /// What each check before publishing does, where it differs from the usual.
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub checks: CheckLevels,
+}
+
+fn is_usual(levels: &CheckLevels) -> bool {
+    *levels == CheckLevels::default()
 }
 
 /// The publication in one language.

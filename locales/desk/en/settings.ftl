@@ -13,3 +13,30 @@ settings-audit-program = The program
 settings-act-hire = Added a member
 settings-act-log-in = Logged in
 settings-act-end-sessions = Ended sessions
+
+## Acts on articles
+
+settings-act-begin = Began an article
+settings-act-save = Began to write in an article
+settings-act-submit = Submitted an article
+settings-act-return = Returned an article
+settings-act-approve = Approved an article
+settings-act-publish = Published an article
+settings-act-schedule = Scheduled an article
+settings-act-unschedule = Took an article off the schedule
+settings-act-embargo = Changed an embargo
+settings-act-open-working-copy = Opened a working copy
+settings-act-discard-working-copy = Discarded a working copy
+settings-act-withdraw = Withdrew an article
+settings-act-reopen = Reopened an article
+settings-act-assign = Assigned an article
+settings-act-give = Gave an article to another owner
+settings-act-restore = Restored a revision
+settings-act-share-preview = Made a preview link
+settings-act-revoke-preview = Revoked a preview link
+settings-act-add-note = Wrote a note
+settings-act-resolve-note = Resolved a note
+settings-act-reopen-note = Reopened a note
+settings-act-take-over = Took over from another writer
+settings-act-set-aside = Could not publish at the planned time
+settings-act-set-comments = Opened or closed comments on an article

@@ -13,3 +13,30 @@ settings-audit-program = El programa
 settings-act-hire = Miembro añadido
 settings-act-log-in = Inicio de sesión
 settings-act-end-sessions = Sesiones cerradas
+
+## Acts on articles
+
+settings-act-begin = Artículo empezado
+settings-act-save = Escritura en un artículo
+settings-act-submit = Artículo enviado a revisión
+settings-act-return = Artículo devuelto
+settings-act-approve = Artículo aprobado
+settings-act-publish = Artículo publicado
+settings-act-schedule = Artículo programado
+settings-act-unschedule = Artículo retirado de la programación
+settings-act-embargo = Embargo modificado
+settings-act-open-working-copy = Copia de trabajo abierta
+settings-act-discard-working-copy = Copia de trabajo descartada
+settings-act-withdraw = Artículo retirado
+settings-act-reopen = Artículo reabierto
+settings-act-assign = Artículo asignado
+settings-act-give = Artículo entregado a otra persona
+settings-act-restore = Revisión restaurada
+settings-act-share-preview = Enlace de vista previa creado
+settings-act-revoke-preview = Enlace de vista previa revocado
+settings-act-add-note = Nota escrita
+settings-act-resolve-note = Nota resuelta
+settings-act-reopen-note = Nota reabierta
+settings-act-take-over = Relevo de otro redactor
+settings-act-set-aside = No se pudo publicar a la hora prevista
+settings-act-set-comments = Comentarios de un artículo abiertos o cerrados

@@ -13,3 +13,30 @@ settings-audit-program = O programa
 settings-act-hire = Membro adicionado
 settings-act-log-in = Entrada
 settings-act-end-sessions = Sessões terminadas
+
+## Acts on articles
+
+settings-act-begin = Artigo começado
+settings-act-save = Escrita num artigo
+settings-act-submit = Artigo enviado para revisão
+settings-act-return = Artigo devolvido
+settings-act-approve = Artigo aprovado
+settings-act-publish = Artigo publicado
+settings-act-schedule = Artigo agendado
+settings-act-unschedule = Artigo retirado da agenda
+settings-act-embargo = Embargo alterado
+settings-act-open-working-copy = Cópia de trabalho aberta
+settings-act-discard-working-copy = Cópia de trabalho descartada
+settings-act-withdraw = Artigo retirado
+settings-act-reopen = Artigo reaberto
+settings-act-assign = Artigo atribuído
+settings-act-give = Artigo entregue a outra pessoa
+settings-act-restore = Revisão restaurada
+settings-act-share-preview = Ligação de pré-visualização criada
+settings-act-revoke-preview = Ligação de pré-visualização revogada
+settings-act-add-note = Nota escrita
+settings-act-resolve-note = Nota resolvida
+settings-act-reopen-note = Nota reaberta
+settings-act-take-over = Escrita assumida de um colega
+settings-act-set-aside = Publicação impossível à hora marcada
+settings-act-set-comments = Comentários de um artigo abertos ou fechados

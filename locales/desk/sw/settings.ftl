@@ -13,3 +13,30 @@ settings-audit-program = Programu
 settings-act-hire = Mwanachama ameongezwa
 settings-act-log-in = Ameingia
 settings-act-end-sessions = Vipindi vimefungwa
+
+## Acts on articles
+
+settings-act-begin = Makala imeanzishwa
+settings-act-save = Uandishi katika makala umeanza
+settings-act-submit = Makala imewasilishwa
+settings-act-return = Makala imerudishwa
+settings-act-approve = Makala imeidhinishwa
+settings-act-publish = Makala imechapishwa
+settings-act-schedule = Makala imepangiwa muda
+settings-act-unschedule = Makala imeondolewa kwenye ratiba
+settings-act-embargo = Zuio la uchapishaji limebadilishwa
+settings-act-open-working-copy = Nakala ya kazi imefunguliwa
+settings-act-discard-working-copy = Nakala ya kazi imeachwa
+settings-act-withdraw = Makala imeondolewa
+settings-act-reopen = Makala imefunguliwa tena
+settings-act-assign = Makala imekabidhiwa
+settings-act-give = Makala imepewa mwenye mwingine
+settings-act-restore = Toleo la awali limerejeshwa
+settings-act-share-preview = Kiungo cha kutazama kimeundwa
+settings-act-revoke-preview = Kiungo cha kutazama kimefutwa
+settings-act-add-note = Dokezo limeandikwa
+settings-act-resolve-note = Dokezo limetatuliwa
+settings-act-reopen-note = Dokezo limefunguliwa tena
+settings-act-take-over = Uandishi umechukuliwa kutoka kwa mwenzake
+settings-act-set-aside = Haikuweza kuchapishwa kwa wakati wake
+settings-act-set-comments = Maoni ya makala yamefunguliwa au kufungwa

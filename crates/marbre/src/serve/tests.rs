@@ -27,7 +27,12 @@ impl Server {
         let editions = vec![Edition { lang: "fr".parse().unwrap(), settings: EditionSettings::default() }];
         let publication = Publication {
             id: uuid::Uuid::from_u128(1),
-            settings: PublicationSettings { name: "Rivage".into(), time_zone: "UTC".into(), former_sites: Vec::new() },
+            settings: PublicationSettings {
+                name: "Rivage".into(),
+                time_zone: "UTC".into(),
+                former_sites: Vec::new(),
+                checks: Default::default(),
+            },
             editions,
             created_at: Moment(0),
         };

@@ -1,6 +1,7 @@
 //! The pages, a folder or file for each area. Each area declares its own addresses.
 
 mod account;
+pub(crate) mod articles;
 mod audit;
 mod stone;
 
@@ -8,6 +9,6 @@ use crate::routes::Route;
 
 /// Every address of every area.
 pub fn routes() -> Vec<Route> {
-    let areas = [account::routes, audit::routes, stone::routes];
+    let areas = [account::routes, articles::routes, audit::routes, stone::routes];
     areas.into_iter().flat_map(|area| area()).collect()
 }

@@ -7,8 +7,20 @@ macro_rules! templates {
 }
 
 /// Name and text of every template.
-pub(super) const ALL: &[(&str, &str)] =
-    templates!["audit.html", "error.html", "frame.html", "login.html", "parts.html", "stone.html"];
+pub(super) const ALL: &[(&str, &str)] = templates![
+    "article-compare.html",
+    "article-move.html",
+    "article-new.html",
+    "article-previews.html",
+    "article-revisions.html",
+    "article.html",
+    "audit.html",
+    "error.html",
+    "frame.html",
+    "login.html",
+    "parts.html",
+    "stone.html",
+];
 
 #[cfg(test)]
 mod tests {

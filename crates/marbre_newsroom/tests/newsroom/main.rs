@@ -3,7 +3,10 @@
 
 mod captures;
 mod moving_in;
+mod moving_on;
+mod people;
 mod publishing;
+mod writing;
 
 use marbre_article::{ArticleContent, Document, Moment, SectionId, document::Block, document::Inline};
 use marbre_newsroom::{Founding, Furnishings, Newsroom};

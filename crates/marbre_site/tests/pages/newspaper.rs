@@ -127,6 +127,7 @@ impl Newspaper {
                 name: text(&self.paper, "name"),
                 time_zone: text(&self.paper, "time_zone"),
                 former_sites: Vec::new(),
+                checks: Default::default(),
             },
             editions: editions.collect(),
             created_at: NOW,

@@ -193,6 +193,7 @@ async fn found(store: &TestStore) {
             name: "Rivage".into(),
             time_zone: "Africa/Kinshasa".into(),
             former_sites: Vec::new(),
+            checks: Default::default(),
         },
         editions: editions.to_vec(),
         created_at: NOW,

@@ -1,10 +1,12 @@
 //! Stories, articles, their revisions and versions.
 
+mod history;
 mod read;
 pub(crate) mod row;
 pub(crate) mod sheets;
 mod write;
 
+pub use history::Revision;
 pub use sheets::{Mark, Sheet, SheetFilter, SheetOrder, SheetPlace, Sight, Task, WaitsFor};
 
 use marbre_article::{

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says where")]
 
 mod articles;
+mod at_the_desk;
 mod blobs;
 mod changes;
 mod comments;

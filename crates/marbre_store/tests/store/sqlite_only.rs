@@ -56,6 +56,13 @@ async fn no_statement_reads_a_whole_table() {
     reader.events_after(0, 9).await.unwrap();
     reader.cursor("x").await.unwrap();
     reader.staff().await.unwrap();
+    reader.article_lock(article).await.unwrap();
+    reader.notes(article).await.unwrap();
+    reader.open_notes(article).await.unwrap();
+    reader.unseen_mentions(marbre_article::StaffId(article.0), 9).await.unwrap();
+    reader.preview_links(article).await.unwrap();
+    reader.revisions(article, None, 9).await.unwrap();
+    reader.topic_choices(&lang("fr")).await.unwrap();
     reader.sections().await.unwrap();
     store.public().events_after(0, 9).await.unwrap();
     let plans = plans(&store).await.unwrap();

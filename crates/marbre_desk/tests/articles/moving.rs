@@ -1,0 +1,104 @@
+//! Moving on: the buttons that somebody sees, the pages that ask, what they say when something stands in the way.
+
+use crate::room::{Answer, Person, Room};
+use http::StatusCode;
+use marbre_article::workflow::Role;
+use std::sync::atomic::Ordering;
+
+async fn done(room: &Room, person: &Person, address: String, fields: &[(&str, &str)]) {
+    let answer = room.post(person, &address, fields).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{address}: {}", answer.body);
+    let shown = room.get(person, answer.header("location")).await;
+    assert_eq!(shown.status, StatusCode::OK, "{}", shown.body);
+    assert!(shown.says("class=\"done\""), "{address}");
+}
+
+fn refused(answer: &Answer, says: &str) {
+    assert!(answer.status.is_client_error(), "{}", answer.status);
+    assert!(answer.says(says), "{says}: {}", answer.body);
+}
+
+#[tokio::test]
+async fn an_article_goes_its_way() {
+    let room = Room::new().await;
+    let neema = room.person("Neema", Role::Correspondent).await;
+    let sara = room.person("Sara", Role::Editor).await;
+    let (_, page) = room.begin(&neema, "Le port").await;
+    let shown = room.get(&neema, &page).await;
+    assert!(shown.says(&format!("{page}/submit")) && !shown.says(&format!("{page}/publish")));
+    let shown = room.get(&sara, &page).await;
+    assert!(shown.says(&format!("{page}/publish")) && !shown.says(&format!("{page}/submit")));
+    done(&room, &neema, format!("{page}/submit"), &[]).await;
+    assert_eq!(room.get(&neema, &page).await.data()["may"]["save"], false);
+    refused(&room.post(&sara, &format!("{page}/return"), &[("note", " ")]).await, "Écrivez une note");
+    done(&room, &sara, format!("{page}/return"), &[("note", "Quelle source ?")]).await;
+    assert!(room.get(&neema, &page).await.says("Quelle source ?"));
+    refused(&room.post(&neema, &format!("{page}/publish"), &[]).await, "");
+    done(&room, &sara, format!("{page}/approve"), &[]).await;
+    refused(&room.post(&sara, &format!("{page}/approve"), &[]).await, "L’article a avancé entre-temps");
+    done(&room, &sara, format!("{page}/publish"), &[]).await;
+    let shown = room.get(&sara, &page).await;
+    assert!(shown.says("href=\"/fr/2026/03/le-port\"") || shown.says("/fr/2026/03/le-port"), "{}", shown.body);
+    assert_eq!(shown.data()["article"]["url"], "/fr/2026/03/le-port");
+    done(&room, &neema, format!("{page}/working-copy"), &[]).await;
+    refused(&room.post(&sara, &format!("{page}/publish"), &[]).await, "Donnez une raison");
+    done(&room, &sara, format!("{page}/publish"), &[("reason", "Coquille")]).await;
+    done(&room, &sara, format!("{page}/withdraw"), &[("reason", "Source retirée")]).await;
+    assert!(room.get(&sara, &page).await.says("Source retirée"));
+    done(&room, &sara, format!("{page}/reopen"), &[]).await;
+}
+
+#[tokio::test]
+async fn times_are_those_of_the_newsroom() {
+    let room = Room::new().await;
+    let sara = room.person("Sara", Role::Editor).await;
+    let (id, page) = room.begin(&sara, "Demain").await;
+    let schedule = format!("{page}/schedule");
+    let ask = async |at: &str, twice: &str| room.post(&sara, &schedule, &[("at", at), ("twice", twice)]).await;
+    refused(&ask("2026-03-01T12:30", "").await, "Cette heure est passée");
+    refused(&ask("", "").await, "Donnez une date et une heure");
+    refused(&ask("2026-03-29T02:30", "").await, "Cette heure n’existe pas");
+    let asked = ask("2026-10-25T02:30", "").await;
+    refused(&asked, "Cette heure vient deux fois");
+    assert!(asked.says("name=\"twice\"") && asked.says("2026-10-25T02:30"), "what was typed is still there");
+    done(&room, &sara, schedule.clone(), &[("at", "2026-10-25T02:30"), ("twice", "second")]).await;
+    let row = room.desk.newsroom.store().reader().article(id).await.unwrap().unwrap();
+    assert_eq!(row.publish_at.unwrap().to_rfc3339(), "2026-10-25T01:30:00Z");
+    done(&room, &sara, format!("{page}/unschedule"), &[]).await;
+    done(&room, &sara, format!("{page}/embargo"), &[("at", "2026-03-02T08:00")]).await;
+    assert!(room.get(&sara, &format!("{page}/embargo")).await.says("2026-03-02T08:00"));
+    refused(&room.post(&sara, &format!("{page}/publish"), &[]).await, "Sous embargo jusqu’au");
+}
+
+#[tokio::test]
+async fn a_heavy_page_is_a_publishers_to_pass() {
+    let room = Room::new().await;
+    room.weight.store(20_000, Ordering::Relaxed);
+    let sara = room.person("Sara", Role::Editor).await;
+    let aline = room.person("Aline", Role::Publisher).await;
+    let (_, page) = room.begin(&sara, "Lourd").await;
+    let publish = format!("{page}/publish");
+    let asked = room.post(&sara, &publish, &[]).await;
+    refused(&asked, "La page pèse");
+    assert!(!asked.says("name=\"over\""));
+    assert_eq!(room.post(&sara, &publish, &[("over", "yes")]).await.status, StatusCode::FORBIDDEN);
+    assert!(room.get(&aline, &publish).await.says("name=\"over\""));
+    refused(&room.post(&aline, &publish, &[]).await, "La page pèse");
+    done(&room, &aline, publish, &[("over", "yes")]).await;
+}
+
+#[tokio::test]
+async fn work_is_assigned() {
+    let room = Room::new().await;
+    let neema = room.person("Neema", Role::Correspondent).await;
+    let sara = room.person("Sara", Role::Editor).await;
+    let (_, page) = room.begin(&sara, "À faire").await;
+    let (assignee, assign) = (neema.id.to_string(), format!("{page}/assign"));
+    let owner = sara.id.to_string();
+    let fields = [("assignee", &*assignee), ("at", "2026-03-03T18:00"), ("brief", "600 mots"), ("owner", &*owner)];
+    done(&room, &sara, assign.clone(), &fields).await;
+    let shown = room.get(&neema, &page).await;
+    assert!(shown.says("600 mots") && shown.says("Confié à") && shown.data()["may"]["save"] == true);
+    assert!(room.get(&sara, &assign).await.says("2026-03-03T18:00"));
+    assert_eq!(room.get(&neema, &assign).await.status, StatusCode::FORBIDDEN);
+}

@@ -1,0 +1,182 @@
+//! A desk on SQLite, with people who are logged in.
+
+use axum::body::Body;
+use futures_util::future::BoxFuture;
+use http::{HeaderMap, Request, StatusCode};
+use http_body_util::{BodyExt, Full};
+use marbre_article::{ArticleId, Moment, SectionId, StaffId, workflow::Role};
+use marbre_desk::{Desk, DeskOptions, Proof, ProofPage, Proofs};
+use marbre_newsroom::{Founding, Furnishings, Newsroom, secrets};
+use marbre_store::{
+    publication::EditionSettings,
+    sections::{Section, TermName},
+    sessions::{Session, SessionLevel},
+    staff::{Reach, Staff},
+    testing::TestStore,
+};
+use serde_json::Value;
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
+use uuid::Uuid;
+
+/// 2026-03-01T12:00:00Z
+pub const NOON: i64 = 1_772_366_400_000;
+
+/// Proofs that say only the headline, and weigh what the test says.
+struct Press(Arc<AtomicI64>);
+
+impl Proofs for Press {
+    fn proof(&self, proof: Proof) -> BoxFuture<'_, Result<ProofPage, String>> {
+        let bytes = u32::try_from(self.0.load(Ordering::Relaxed)).unwrap();
+        Box::pin(async move {
+            let Proof::Article { content, .. } = proof else { return Err("only articles".into()) };
+            let html = format!("<!doctype html><h1>{}</h1>", content.headline);
+            Ok(ProofPage { html, style: "'sha256-AAAA'".into(), bytes })
+        })
+    }
+}
+
+pub struct Room {
+    pub desk: Desk,
+    pub section: SectionId,
+    pub weight: Arc<AtomicI64>,
+    pub clock: Arc<AtomicI64>,
+    _store: TestStore,
+}
+
+/// Somebody who is logged in.
+pub struct Person {
+    pub id: StaffId,
+    token: String,
+    pub csrf: String,
+}
+
+/// What came back.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
+    }
+
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|cause| panic!("{cause}: {}", self.body))
+    }
+
+    /// What the page gives to the editor.
+    pub fn data(&self) -> Value {
+        let (_, rest) = self.body.split_once("id=\"article-data\"").expect("a page of an article");
+        let (_, rest) = rest.split_once('>').unwrap();
+        serde_json::from_str(rest.split_once("</script>").unwrap().0).unwrap()
+    }
+
+    pub fn says(&self, text: &str) -> bool {
+        self.body.contains(text)
+    }
+}
+
+impl Room {
+    pub async fn new() -> Self {
+        let store = TestStore::sqlite().await.unwrap();
+        let clock = Arc::new(AtomicI64::new(NOON));
+        let time = clock.clone();
+        let newsroom = Newsroom::new((*store).clone(), Arc::new(move || Moment(time.load(Ordering::Relaxed))));
+        let editions = ["fr", "ar"].map(|lang| (lang.parse().unwrap(), EditionSettings::default())).into();
+        newsroom.found(Founding { name: "Rivage".into(), editions, time_zone: "Europe/Paris".into() }).await.unwrap();
+        let section = SectionId(Uuid::from_u128(7));
+        let name = TermName { name: "Région".into(), slug: "région".into(), description: String::new() };
+        let names = [("fr".parse().unwrap(), name)].into();
+        let sections = vec![Section { id: section, parent: None, position: 0, names }];
+        newsroom.furnish(Furnishings { sections, ..Furnishings::default() }).await.unwrap();
+        let weight = Arc::new(AtomicI64::new(5000));
+        let words = Arc::new(marbre_words::Words::load().unwrap());
+        let options = DeskOptions::at("https://rivage.example");
+        let desk = Desk::new(newsroom, words, Arc::new(Press(weight.clone())), options).unwrap();
+        Self { desk, section, weight, clock, _store: store }
+    }
+
+    pub async fn person(&self, name: &str, role: Role) -> Person {
+        self.speaker(name, role, "fr").await
+    }
+
+    /// Somebody who is logged in, and uses the desk in that language.
+    pub async fn speaker(&self, name: &str, role: Role, lang: &str) -> Person {
+        let id = StaffId(Uuid::from_u128(name.bytes().fold(1, |number, byte| number * 251 + u128::from(byte))));
+        let email = format!("{}@rivage.example", name.to_lowercase());
+        let lang = lang.parse().unwrap();
+        let now = self.desk.newsroom.now();
+        let reach = Reach::default();
+        let staff = Staff { id, name: name.into(), email, role, created_at: now, disabled_at: None, lang, reach };
+        let (token, csrf) = (secrets::new_token().unwrap(), secrets::new_token().unwrap());
+        let session = Session {
+            token: secrets::hashed(&token),
+            id: id.0,
+            staff: id,
+            level: SessionLevel::Full,
+            csrf: csrf.clone(),
+            device: String::new(),
+            created_at: now,
+            seen_at: now,
+            confirmed_at: now,
+        };
+        let mut change = self.desk.newsroom.store().begin().await.unwrap();
+        change.save_staff(&staff).await.unwrap();
+        change.add_session(&session).await.unwrap();
+        change.commit(now).await.unwrap();
+        Person { id, token, csrf }
+    }
+
+    async fn ask(&self, person: Option<&Person>, request: http::request::Builder, body: String) -> Answer {
+        let mut request = request.header("host", "rivage.example");
+        if let Some(person) = person {
+            request = request.header("cookie", format!("__Host-desk={}", person.token));
+        }
+        let response = self.desk.answer(request.body(Full::from(body)).unwrap()).await;
+        let (parts, body): (_, Body) = response.into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+
+    pub async fn get(&self, person: &Person, path: &str) -> Answer {
+        self.ask(Some(person), Request::get(path).header("accept", "text/html"), String::new()).await
+    }
+
+    /// A script's request.
+    pub async fn fetch(&self, person: &Person, path: &str) -> Answer {
+        self.ask(Some(person), Request::get(path).header("accept", "*/*"), String::new()).await
+    }
+
+    pub async fn get_as_stranger(&self, path: &str) -> Answer {
+        self.ask(None, Request::get(path), String::new()).await
+    }
+
+    pub async fn post(&self, person: &Person, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let mut form = vec![("csrf", person.csrf.as_str())];
+        form.extend(fields);
+        let request = Request::post(path).header("content-type", "application/x-www-form-urlencoded");
+        self.ask(Some(person), request, serde_urlencoded::to_string(form).unwrap()).await
+    }
+
+    pub async fn send(&self, person: Option<&Person>, path: &str, body: &Value) -> Answer {
+        let token = person.map(|person| person.csrf.as_str()).unwrap_or_default();
+        let request = Request::post(path).header("content-type", "application/json").header("x-csrf-token", token);
+        self.ask(person, request, body.to_string()).await
+    }
+
+    /// An article begun by the page's form. Gives its page's address.
+    pub async fn begin(&self, person: &Person, headline: &str) -> (ArticleId, String) {
+        let section = self.section.to_string();
+        let fields = [("lang", "fr"), ("section", section.as_str()), ("kind", "article"), ("headline", headline)];
+        let answer = self.post(person, "/desk/articles/new", &fields).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+        let page = answer.header("location").to_owned();
+        (page.rsplit('/').next().unwrap().parse().unwrap(), page)
+    }
+}

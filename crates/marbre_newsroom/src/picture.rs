@@ -1,0 +1,54 @@
+//! An image as the desk shows it: small, without anything that its file says beside its pixels.
+
+use crate::{Newsroom, NewsroomError};
+use bytes::Bytes;
+use marbre_article::{document::Sha256Hex, render::ImageFormat};
+use marbre_formats::image::{ImageError, Master};
+use tokio::sync::Semaphore;
+
+/// The width at which the desk shows images, in pixels: one of those that readers get.
+const WIDTH: u32 = 480;
+
+/// One image is decoded at a time: each may take hundreds of megabytes for a moment.
+static DECODER: Semaphore = Semaphore::const_new(1);
+
+impl Newsroom {
+    /// A filed image as a small JPEG; nothing when there is none, or none that can be shown.
+    ///
+    /// # Errors
+    /// What the engine or the disk said.
+    pub async fn picture(&self, hash: &Sha256Hex) -> Result<Option<Bytes>, NewsroomError> {
+        let reader = self.store.reader();
+        let Some(asset) = reader.assets(std::slice::from_ref(hash)).await?.pop() else { return Ok(None) };
+        let width = WIDTH.min(asset.width.max(1));
+        // A smaller original has no rendition of a standard width: it gets a name of its own.
+        let name = if width == WIDTH { format!("{hash}-{WIDTH}.jpg") } else { format!("{hash}-desk.jpg") };
+        let blobs = self.store.blobs();
+        if let Some(file) = blobs.get_rendition(&name).await? {
+            return Ok(Some(file));
+        }
+        let _turn = DECODER.acquire().await;
+        if let Some(file) = blobs.get_rendition(&name).await? {
+            return Ok(Some(file));
+        }
+        let Some(original) = blobs.get(hash).await? else { return Ok(None) };
+        let made = tokio::task::spawn_blocking(move || {
+            Ok::<_, ImageError>(Master::decode(&original)?.rendition(width, ImageFormat::Jpeg)?.bytes)
+        });
+        match made.await {
+            Ok(Ok(bytes)) => {
+                let file = Bytes::from(bytes);
+                blobs.put_rendition(&name, file.clone()).await?;
+                Ok(Some(file))
+            }
+            Ok(Err(cause)) => {
+                tracing::warn!(%hash, %cause, "an image cannot be shown at the desk");
+                Ok(None)
+            }
+            Err(cause) => {
+                tracing::error!(%hash, %cause, "an image could not be made smaller");
+                Ok(None)
+            }
+        }
+    }
+}
