@@ -63,6 +63,9 @@ const BYLINES: &str = "SELECT b.id, b.kind, b.slug, n.lang, n.name, n.role, n.de
 const BY_SLUG: &str = "SELECT b.id, b.kind, b.slug, n.lang, n.name, n.role, n.desk, n.biography \
      FROM byline b JOIN byline_name n ON n.byline = b.id WHERE b.slug = $1";
 
+const BY_SLUGS: &str = "SELECT b.id, b.kind, b.slug, n.lang, n.name, n.role, n.desk, n.biography \
+     FROM byline b JOIN byline_name n ON n.byline = b.id WHERE b.slug IN ({list})";
+
 const SAVE: Insert = Insert {
     table: "byline",
     columns: &["id", "kind", "slug"],
@@ -106,6 +109,15 @@ impl Reader {
     /// What the engine said.
     pub async fn byline_by_slug(&self, slug: &str) -> Result<Option<Byline>, StoreError> {
         Ok(bylines(self.rows("read the byline", BY_SLUG, values![slug]).await?)?.pop())
+    }
+
+    /// The bylines that have one of these slugs, in no order.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn bylines_by_slugs(&self, slugs: &[String]) -> Result<Vec<Byline>, StoreError> {
+        let slugs: Vec<Value> = slugs.iter().map(Value::from).collect();
+        bylines(self.rows_of_list("read the bylines", BY_SLUGS, Vec::new(), &slugs, 1).await?)
     }
 }
 

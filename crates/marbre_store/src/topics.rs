@@ -23,6 +23,10 @@ const NAMES: &str = "SELECT topic, lang, name, slug, description FROM topic_name
 const BY_SLUG: &str = "SELECT n.topic, n.lang, n.name, n.slug, n.description FROM topic_name n \
      JOIN topic_name found ON found.topic = n.topic WHERE found.lang = $1 AND found.slug = $2";
 
+const BY_SLUGS: &str = "WITH wanted (lang, slug) AS (VALUES {list}) \
+     SELECT DISTINCT n.topic, n.lang, n.name, n.slug, n.description FROM wanted w \
+     JOIN topic_name found ON found.lang = w.lang AND found.slug = w.slug JOIN topic_name n ON n.topic = found.topic";
+
 const SAVE: Insert = Insert { table: "topic", columns: &["id"], conflict: "ON CONFLICT (id) DO NOTHING" };
 
 const SAVE_NAMES: Insert = Insert {
@@ -52,6 +56,15 @@ impl Reader {
     /// What the engine said.
     pub async fn topic_by_slug(&self, lang: &LanguageTag, slug: &str) -> Result<Option<Topic>, StoreError> {
         Ok(topics(self.rows("read the topic", BY_SLUG, values![lang, slug]).await?)?.next())
+    }
+
+    /// The topics that have one of these slugs in its language, in no order.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn topics_by_slugs(&self, slugs: &[(LanguageTag, String)]) -> Result<Vec<Topic>, StoreError> {
+        let slugs: Vec<Value> = slugs.iter().flat_map(|(lang, slug)| values![lang, slug]).collect();
+        Ok(topics(self.rows_of_list("read the topics", BY_SLUGS, Vec::new(), &slugs, 2).await?)?.collect())
     }
 }
 

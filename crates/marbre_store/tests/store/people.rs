@@ -80,6 +80,9 @@ both_engines! {
         both.names.extend(amina.names);
         assert_eq!(store.public().byline_by_slug("amina-k").await.unwrap(), Some(both.clone()));
         assert_eq!(store.public().byline_by_slug("amina").await.unwrap(), None);
-        assert_eq!(store.public().bylines(&[BylineId(id(1)), BylineId(id(9))]).await.unwrap(), [both]);
+        assert_eq!(store.public().bylines(&[BylineId(id(1)), BylineId(id(9))]).await.unwrap(), [both.clone()]);
+        let slugs = ["amina-k", "amina", "redaction"].map(str::to_owned);
+        let found = store.reader().bylines_by_slugs(&slugs).await.unwrap();
+        assert_eq!(found, [both, byline(2, "redaction", "fr", "La rédaction")]);
     }
 }

@@ -50,8 +50,10 @@ async fn no_statement_reads_a_whole_table() {
     reader.assets(&[marbre_article::document::Sha256Hex::of(b"x")]).await.unwrap();
     reader.topics(&[TopicId(article.0)]).await.unwrap();
     reader.topic_by_slug(&lang("fr"), "x").await.unwrap();
+    reader.topics_by_slugs(&[(lang("fr"), "x".to_owned())]).await.unwrap();
     reader.bylines(&[BylineId(article.0)]).await.unwrap();
     reader.byline_by_slug("x").await.unwrap();
+    reader.bylines_by_slugs(&["x".to_owned()]).await.unwrap();
     reader.import_records("s", ImportKind::Asset, &["x".to_owned()]).await.unwrap();
     reader.events_after(0, 9).await.unwrap();
     reader.cursor("x").await.unwrap();

@@ -49,7 +49,13 @@ both_engines! {
         let public = store.public();
         assert_eq!(public.topic_by_slug(&lang("ar"), "بحر").await.unwrap().as_ref(), Some(&sea));
         assert_eq!(public.topic_by_slug(&lang("fr"), "بحر").await.unwrap(), None);
-        assert_eq!(public.topics(&[TopicId(id(1)), TopicId(id(7))]).await.unwrap(), [sea]);
+        assert_eq!(public.topics(&[TopicId(id(1)), TopicId(id(7))]).await.unwrap(), [sea.clone()]);
+        let slugs = [("ar", "بحر"), ("fr", "océan"), ("ar", "océan"), ("fr", "port"), ("fr", "personne")];
+        let slugs = slugs.map(|(language, slug)| (lang(language), slug.to_owned()));
+        let mut found = store.reader().topics_by_slugs(&slugs).await.unwrap();
+        found.sort_by_key(|topic| topic.id);
+        assert_eq!(found, [sea, topic(2, "fr", "port")]);
+        assert_eq!(store.reader().topics_by_slugs(&[]).await.unwrap(), []);
     }
 
     async fn hundreds_of_topics_are_saved_and_read_at_once(store) {

@@ -1,15 +1,19 @@
 //! Sections, topics and bylines of an archive: matched with those that are here, or made.
 
+mod bylines;
+mod holders;
+mod topics;
+
+pub(crate) use bylines::keep_bylines;
+pub(crate) use topics::keep_topics;
+
 use super::{ImportError, report::Tally};
 use crate::Newsroom;
-use marbre_article::{
-    BylineId, LanguageTag, SectionId, TopicId, address::allowed_for_section, event::Event, slug::slugify,
-};
+use marbre_article::{LanguageTag, SectionId, address::allowed_for_section, event::Event, slug::slugify};
 use marbre_store::{
-    bylines::{Byline, BylineKind, BylineName},
+    bylines::{BylineKind, BylineName},
     imports::{ImportKind, ImportRecord},
     sections::{Section, TermName},
-    topics::Topic,
 };
 use sha2::Digest as _;
 use std::collections::{BTreeMap, HashMap};
@@ -185,154 +189,27 @@ fn slug_or(slug: &str, name: &str, key: &str) -> String {
     [slug, name, key].into_iter().map(slugify).find(|slug| !slug.is_empty()).unwrap_or_else(|| fingerprint(&[key]))
 }
 
-/// Keeps topics. A topic of the same name and slug in the same language is the same topic.
-pub(crate) async fn keep_topics(
-    newsroom: &Newsroom,
-    origin: &Origin,
-    wishes: &[WishedTerm],
-) -> Result<(HashMap<String, TopicId>, Tally), ImportError> {
-    let keys: Vec<String> = wishes.iter().map(|wish| wish.key.clone()).collect();
-    let known = known(newsroom, origin, ImportKind::Topic, &keys).await?;
-    let (mut ids, mut tally) = (HashMap::new(), Tally::default());
-    for batch in wishes.chunks(BATCH) {
-        let (mut saved, mut records): (Vec<Topic>, Vec<_>) = (Vec::new(), Vec::new());
-        for wish in batch {
-            let print = names_fingerprint(wish);
-            let record = known.get(&wish.key);
-            let target = record.and_then(|record| record.target).map(TopicId);
-            if let (Some(target), true) = (target, record.is_some_and(|record| record.fingerprint == print)) {
-                ids.insert(wish.key.clone(), target);
-                tally.unchanged += 1;
-                continue;
-            }
-            if record.is_some() {
-                tally.changed += 1
-            } else {
-                tally.kept += 1
-            }
-            let topic = topic_for(newsroom, origin, wish, target, &saved).await?;
-            ids.insert(wish.key.clone(), topic.id);
-            let target = Some(topic.id.0);
-            records.push(ImportRecord { kind: ImportKind::Topic, key: wish.key.clone(), fingerprint: print, target });
-            saved.push(topic);
-        }
-        if saved.is_empty() {
-            continue;
-        }
-        let mut change = newsroom.store.begin().await?;
-        change.save_topics(&saved).await?;
-        change.save_import_records(&origin.source, &records).await?;
-        for topic in &saved {
-            change.record(Event::TopicChanged { topic: topic.id });
-        }
-        change.commit(newsroom.now()).await?;
-    }
-    Ok((ids, tally))
+/// A term or byline to be saved: the wish, its fingerprint, and what it became last time.
+type ToSave<'a, W, I> = (&'a W, String, Option<I>);
+
+/// How what is wished stands to what was imported before.
+enum Standing {
+    /// As it was when it became this.
+    Unchanged(Uuid),
+    /// New, or different from what became this.
+    ToSave(Option<Uuid>),
 }
 
-/// The topic to save for a wish: one that is here under the same name, or a new one, with free slugs.
-async fn topic_for(
-    newsroom: &Newsroom,
-    origin: &Origin,
-    wish: &WishedTerm,
-    target: Option<TopicId>,
-    batch: &[Topic],
-) -> Result<Topic, ImportError> {
-    let reader = newsroom.store.reader();
-    let mut id = target;
-    let mut names = wish.names.clone();
-    for (lang, name) in &mut names {
-        let wished = slug_or(&name.slug, &name.name, &wish.key);
-        let mut slug = wished.clone();
-        let mut number = 2;
-        loop {
-            let in_batch = batch.iter().find(|topic| topic.names.get(lang).is_some_and(|other| other.slug == slug));
-            let kept = match in_batch {
-                Some(topic) => Some(topic.clone()),
-                None => reader.topic_by_slug(lang, &slug).await?,
-            };
-            match kept {
-                None => break,
-                Some(topic) if Some(topic.id) == id => break,
-                Some(topic) if id.is_none() && same_name(&topic.names, &wish.names) => {
-                    id = Some(topic.id);
-                    break;
-                }
-                Some(_) => {
-                    slug = format!("{wished}-{number}");
-                    number += 1;
-                }
-            }
-        }
-        name.slug = slug;
+fn count(record: Option<&ImportRecord>, print: &str, tally: &mut Tally) -> Standing {
+    let target = record.and_then(|record| record.target);
+    if let (Some(target), true) = (target, record.is_some_and(|record| record.fingerprint == print)) {
+        tally.unchanged += 1;
+        return Standing::Unchanged(target);
     }
-    Ok(Topic { id: id.unwrap_or_else(|| TopicId(origin.identity("topic", &wish.key))), names })
-}
-
-/// Keeps bylines. A byline of the same name and slug is the same byline.
-pub(crate) async fn keep_bylines(
-    newsroom: &Newsroom,
-    origin: &Origin,
-    wishes: &[WishedByline],
-) -> Result<(HashMap<String, BylineId>, Tally), ImportError> {
-    let keys: Vec<String> = wishes.iter().map(|wish| wish.key.clone()).collect();
-    let known = known(newsroom, origin, ImportKind::Byline, &keys).await?;
-    let (mut ids, mut tally) = (HashMap::new(), Tally::default());
-    for wish in wishes {
-        let mut parts = Vec::new();
-        for (lang, name) in &wish.names {
-            parts.extend([lang.as_str(), &name.name, &name.role, &name.desk, &name.biography]);
-        }
-        let print = fingerprint(&parts);
-        let record = known.get(&wish.key);
-        let target = record.and_then(|record| record.target).map(BylineId);
-        if let (Some(target), true) = (target, record.is_some_and(|record| record.fingerprint == print)) {
-            ids.insert(wish.key.clone(), target);
-            tally.unchanged += 1;
-            continue;
-        }
-        if record.is_some() {
-            tally.changed += 1
-        } else {
-            tally.kept += 1
-        }
-        let byline = byline_for(newsroom, origin, wish, target).await?;
-        ids.insert(wish.key.clone(), byline.id);
-        let mut change = newsroom.store.begin().await?;
-        change.save_bylines(std::slice::from_ref(&byline)).await?;
-        let target = Some(byline.id.0);
-        let record = ImportRecord { kind: ImportKind::Byline, key: wish.key.clone(), fingerprint: print, target };
-        change.save_import_records(&origin.source, &[record]).await?;
-        change.record(Event::BylineChanged { byline: byline.id });
-        change.commit(newsroom.now()).await?;
+    if record.is_some() {
+        tally.changed += 1
+    } else {
+        tally.kept += 1
     }
-    Ok((ids, tally))
-}
-
-async fn byline_for(
-    newsroom: &Newsroom,
-    origin: &Origin,
-    wish: &WishedByline,
-    target: Option<BylineId>,
-) -> Result<Byline, ImportError> {
-    let name = wish.names.values().next().map_or("", |name| name.name.as_str());
-    let wished = slug_or(name, "", &wish.key);
-    let mut slug = wished.clone();
-    let mut number = 2;
-    let id = target.unwrap_or_else(|| BylineId(origin.identity("byline", &wish.key)));
-    loop {
-        match newsroom.store.reader().byline_by_slug(&slug).await? {
-            None => return Ok(Byline { id, kind: wish.kind, slug, names: wish.names.clone() }),
-            Some(here) if here.id == id => return Ok(Byline { names: wish.names.clone(), ..here }),
-            Some(here) if target.is_none() && here.names.values().any(|here| here.name == name) => {
-                let mut names = wish.names.clone();
-                names.extend(here.names.clone());
-                return Ok(Byline { names, ..here });
-            }
-            Some(_) => {
-                slug = format!("{wished}-{number}");
-                number += 1;
-            }
-        }
-    }
+    Standing::ToSave(target)
 }
