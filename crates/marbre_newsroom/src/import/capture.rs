@@ -158,7 +158,7 @@ impl Newsroom {
         let arriving =
             Arriving { key, fingerprint: print, article, content, assets, comments: Vec::new(), redirects, changed };
         let sections = SectionTree::new(&self.store.reader().sections().await?);
-        let kept = keep::keep(self, &origin, &sections, vec![arriving], Vec::new()).await?;
+        let kept = keep::keep(self, &origin, vec![arriving.ready(&sections)?], Vec::new()).await?;
         report.summary.articles.kept += kept.articles.kept;
         report.summary.articles.changed += kept.articles.changed;
         report.summary.redirects += kept.redirects;

@@ -8,19 +8,17 @@ use crate::{
 };
 use marbre_article::{
     ArticleContent, ArticleId, Moment,
-    document::Sha256Hex,
     event::Event,
     workflow::{Kind, State},
 };
 use marbre_store::{
     Transaction,
-    articles::{Article, ArticleWithContent, NewArticle, Version},
+    articles::{Article, ArticleWithContent, NewArticle, ReadyArticle, Version},
     assets::Asset,
     comments::Comment,
     imports::{ImportKind, ImportRecord},
     redirects::Redirect,
 };
-use std::collections::HashMap;
 
 /// An article as it arrives: made ready, not yet kept.
 #[derive(Debug, Clone)]
@@ -52,12 +50,53 @@ pub(super) struct Kept {
     pub(super) redirects: u64,
 }
 
+/// An article with its texts written out: see [`Arriving::ready`].
+pub(super) struct Ready {
+    key: String,
+    fingerprint: String,
+    whole: Whole,
+    assets: Vec<Asset>,
+    comments: Vec<Comment>,
+    redirects: Vec<Redirect>,
+}
+
+/// What is kept of an article.
+enum Whole {
+    New(ReadyArticle),
+    /// It came before: what it said then is looked at first.
+    Changed(Box<NewArticle>),
+}
+
+impl Arriving {
+    /// All that can be done for it before the transaction begins.
+    pub(super) fn ready(self, sections: &SectionTree) -> Result<Ready, ImportError> {
+        let Self { key, fingerprint, mut article, content, assets, comments, redirects, changed } = self;
+        let mut scopes = Vec::new();
+        if article.state == State::Published {
+            let filed = assets.iter().map(|asset| (asset.sha256.clone(), asset.clone())).collect();
+            article.teaser = Some(public_form::teaser(&content, &filed));
+            scopes = public_form::scopes(&content, sections);
+        }
+        let new = NewArticle { article, content, staff: None, scopes };
+        let whole = if changed { Whole::Changed(Box::new(new)) } else { Whole::New(ReadyArticle::of(&new)?) };
+        Ok(Ready { key, fingerprint, whole, assets, comments, redirects })
+    }
+}
+
+impl Ready {
+    fn article(&mut self) -> &mut Article {
+        match &mut self.whole {
+            Whole::New(ready) => &mut ready.article,
+            Whole::Changed(new) => &mut new.article,
+        }
+    }
+}
+
 /// Keeps a batch, whole or not at all.
 pub(super) async fn keep(
     newsroom: &Newsroom,
     origin: &Origin,
-    sections: &SectionTree,
-    mut batch: Vec<Arriving>,
+    mut batch: Vec<Ready>,
     mut assets: Vec<Asset>,
 ) -> Result<Kept, ImportError> {
     let mut kept = Kept::default();
@@ -65,43 +104,39 @@ pub(super) async fn keep(
         return Ok(kept);
     }
     give_addresses(newsroom, &mut batch).await?;
-    let mut change = newsroom.store.begin().await?;
-    assets.extend(batch.iter_mut().flat_map(|arriving| std::mem::take(&mut arriving.assets)));
-    change.insert_assets(&assets).await?;
-    let assets: HashMap<Sha256Hex, Asset> = assets.into_iter().map(|asset| (asset.sha256.clone(), asset)).collect();
     let (mut comments, mut redirects, mut records) = (Vec::new(), Vec::new(), Vec::new());
     let (mut new, mut changed) = (Vec::new(), Vec::new());
-    for mut arriving in batch {
-        let kind = arriving.article.kind;
+    for mut ready in batch {
+        let &mut Article { id, kind, .. } = ready.article();
         let tally = if kind == Kind::Page { &mut kept.pages } else { &mut kept.articles };
-        if arriving.changed {
-            tally.changed += 1
-        } else {
-            tally.kept += 1
-        }
-        kept.comments += arriving.comments.len() as u64;
-        kept.redirects += arriving.redirects.len() as u64;
-        comments.append(&mut arriving.comments);
-        redirects.append(&mut arriving.redirects);
+        kept.comments += ready.comments.len() as u64;
+        kept.redirects += ready.redirects.len() as u64;
+        assets.append(&mut ready.assets);
+        comments.append(&mut ready.comments);
+        redirects.append(&mut ready.redirects);
         records.push(ImportRecord {
             kind: if kind == Kind::Page { ImportKind::Page } else { ImportKind::Article },
-            key: std::mem::take(&mut arriving.key),
-            fingerprint: std::mem::take(&mut arriving.fingerprint),
-            target: Some(arriving.article.id.0),
+            key: ready.key,
+            fingerprint: ready.fingerprint,
+            target: Some(id.0),
         });
-        let scopes = if arriving.article.state == State::Published {
-            arriving.article.teaser = Some(public_form::teaser(&arriving.content, &assets));
-            public_form::scopes(&arriving.content, sections)
-        } else {
-            Vec::new()
-        };
-        let whole = NewArticle { article: arriving.article, content: arriving.content, staff: None, scopes };
-        if arriving.changed { changed.push(whole) } else { new.push(whole) }
+        match ready.whole {
+            Whole::New(whole) => {
+                tally.kept += 1;
+                new.push(whole);
+            }
+            Whole::Changed(whole) => {
+                tally.changed += 1;
+                changed.push(*whole);
+            }
+        }
     }
-    change.insert_articles(&new).await?;
-    for whole in &new {
-        if whole.article.state == State::Published {
-            change.record(Event::VersionPublished(published(&whole.article, whole.scopes.iter().copied())));
+    let mut change = newsroom.store.begin().await?;
+    change.insert_assets(&assets).await?;
+    change.insert_ready_articles(&new).await?;
+    for ReadyArticle { article, scopes, .. } in &new {
+        if article.state == State::Published {
+            change.record(Event::VersionPublished(published(article, scopes.iter().copied())));
         }
     }
     let now = newsroom.now();
@@ -118,11 +153,15 @@ pub(super) async fn keep(
     Ok(kept)
 }
 
-async fn give_addresses(newsroom: &Newsroom, batch: &mut [Arriving]) -> Result<(), ImportError> {
-    let wishes: Vec<_> = batch.iter().map(|arriving| (arriving.article.address.clone(), arriving.article.id)).collect();
+async fn give_addresses(newsroom: &Newsroom, batch: &mut [Ready]) -> Result<(), ImportError> {
+    let wish = |ready: &mut Ready| {
+        let article = ready.article();
+        (article.address.clone(), article.id)
+    };
+    let wishes: Vec<_> = batch.iter_mut().map(wish).collect();
     let given = addresses::free_many(&newsroom.store.reader(), &wishes).await?;
-    for (arriving, address) in batch.iter_mut().zip(given) {
-        arriving.article.address = address;
+    for (ready, address) in batch.iter_mut().zip(given) {
+        ready.article().address = address;
     }
     Ok(())
 }

@@ -165,4 +165,62 @@ both_engines! {
         }
         assert!(kept > 100, "only {kept} texts came in");
     }
+
+    names_that_meet_get_numbers_and_what_stands_twice_comes_once(room) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("export.xml");
+        std::fs::write(&path, crowded()).unwrap();
+        let first = import(&room, std::slice::from_ref(&path)).await.unwrap();
+        // Of the two items with one number and one name the first one counts, however far away the second one is.
+        assert_eq!((first.articles.kept, first.articles.changed, first.articles.skipped), (700, 0, 1), "{first:?}");
+        assert_eq!((first.topics.kept, first.bylines.kept), (3, 3));
+        let reader = room.newsroom.store().reader();
+        let french: LanguageTag = "fr".parse().unwrap();
+        let mut names = Vec::new();
+        for slug in ["port", "port-2", "port-3"] {
+            let topic = reader.topic_by_slug(&french, slug).await.unwrap();
+            names.push(topic.map(|topic| topic.names[&french].name.clone()).unwrap_or_default());
+        }
+        assert_eq!(names, ["Le port", "Le port de Goma", ""], "a topic of the same name is the same topic");
+        for slug in ["amina-kasongo", "a-b", "a-b-2"] {
+            assert!(reader.byline_by_slug(slug).await.unwrap().is_some(), "{slug}");
+        }
+        let second = import(&room, &[path]).await.unwrap();
+        assert_eq!((second.articles.unchanged, second.topics.unchanged, second.bylines.unchanged), (700, 3, 3));
+        assert_eq!(second.articles.kept + second.articles.changed, 0, "{second:?}");
+    }
+}
+
+/// An export in which names meet: topics and bylines that would stand at one address, and an item that stands at the
+/// beginning and, a little different, at the end.
+fn crowded() -> String {
+    let item = |number: usize, text: &str| {
+        let creator = ["ab", "ab2", "amina"][number % 3];
+        format!(
+            "<item><title>Nouvelle {number}</title><dc:creator>{creator}</dc:creator>\
+             <content:encoded><![CDATA[<p>{text}</p>]]></content:encoded><wp:post_id>{number}</wp:post_id>\
+             <wp:post_date>2024-05-01 08:00:00</wp:post_date><wp:post_date_gmt>2024-05-01 08:00:00</wp:post_date_gmt>\
+             <wp:post_name>nouvelle-{number}</wp:post_name><wp:status>publish</wp:status>\
+             <wp:post_type>post</wp:post_type></item>\n"
+        )
+    };
+    let author = |login: &str, name: &str| {
+        format!(
+            "<wp:author><wp:author_login>{login}</wp:author_login>\
+             <wp:author_display_name>{name}</wp:author_display_name></wp:author>\n"
+        )
+    };
+    let tag = |slug: &str, name: &str| {
+        format!("<wp:tag><wp:tag_slug>{slug}</wp:tag_slug><wp:tag_name>{name}</wp:tag_name></wp:tag>\n")
+    };
+    let head = "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" \
+         xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel>\
+         <title>Le Port</title><wp:wxr_version>1.2</wp:wxr_version>\
+         <wp:base_blog_url>https://port.example</wp:base_blog_url>\n";
+    let mut text = head.to_owned();
+    text += &[author("amina", "Amina Kasongo"), author("ab", "A. B."), author("ab2", "A B")].concat();
+    text += &[tag("port", "Le port"), tag("Port", "Le port de Goma"), tag("PORT", "le port")].concat();
+    text.extend((1..=700).map(|number| item(number, "Le port rouvre.")));
+    text += &item(1, "Le port ferme.");
+    text + "</channel></rss>\n"
 }

@@ -9,6 +9,7 @@ mod write;
 pub use history::Revision;
 pub use sheets::{Mark, Sheet, SheetFilter, SheetOrder, SheetPlace, Sight, Task, WaitsFor};
 
+use crate::StoreError;
 use marbre_article::{
     ArticleContent, ArticleId, BylineId, Moment, SectionId, StaffId, StoryId,
     address::ArticleAddress,
@@ -159,4 +160,41 @@ pub struct NewArticle {
     /// Every list it stands in, if published: sections with their ancestors, topics, bylines. The whole edition
     /// ([`crate::listing::EDITION`]) is added for [`Kind::Article`]; a page stands in no list.
     pub scopes: Vec<uuid::Uuid>,
+}
+
+/// A [`NewArticle`] with its texts written out as they are kept. That takes longer than to keep them, and can be done on
+/// any thread before the transaction begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadyArticle {
+    /// The row, without its teaser. Its address may still change.
+    pub article: Article,
+    /// As in [`NewArticle`].
+    pub scopes: Vec<uuid::Uuid>,
+    staff: Option<StaffId>,
+    section: Option<SectionId>,
+    headline: String,
+    folded: String,
+    content_json: String,
+    teaser_json: Option<String>,
+}
+
+impl ReadyArticle {
+    /// Writes its texts out.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when it is published without version, times or teaser.
+    pub fn of(new: &NewArticle) -> Result<Self, StoreError> {
+        let NewArticle { article, content, staff, scopes } = new;
+        row::check(article)?;
+        Ok(Self {
+            article: Article { teaser: None, ..article.clone() },
+            scopes: scopes.clone(),
+            staff: *staff,
+            section: content.section,
+            headline: content.headline.clone(),
+            folded: row::folded(content),
+            content_json: crate::json(content)?,
+            teaser_json: article.teaser.as_ref().map(crate::json).transpose()?,
+        })
+    }
 }

@@ -1,6 +1,6 @@
 //! Articles as rows.
 
-use super::{Article, ArticleWithContent, Comments, NewArticle, Version};
+use super::{Article, ArticleWithContent, Comments, ReadyArticle, Version};
 use crate::{
     StoreError,
     engine::{Row, Value, values},
@@ -125,12 +125,12 @@ pub(super) fn check(article: &Article) -> Result<(), StoreError> {
 }
 
 /// What is kept of a new article, in the order of [`COLUMNS`].
-pub(super) fn article_values(new: &NewArticle) -> Result<Vec<Value<'_>>, StoreError> {
-    let NewArticle { article, content, staff, .. } = new;
+pub(super) fn article_values(ready: &ReadyArticle) -> Vec<Value<'_>> {
+    let ReadyArticle { article, staff, section, headline, folded, teaser_json, .. } = ready;
     let saved = article.updated_at.unwrap_or(article.created_at);
     let nobody: Option<StaffId> = None;
     let never: Option<Moment> = None;
-    Ok(values![
+    values![
         article.id,
         article.story,
         article.kind.as_str(),
@@ -146,20 +146,20 @@ pub(super) fn article_values(new: &NewArticle) -> Result<Vec<Value<'_>>, StoreEr
         article.created_at,
         article.comments.as_str(),
         article.comment_count,
-        article.teaser.as_ref().map(crate::json).transpose()?,
+        teaser_json.as_deref(),
         article.withdrawal.as_deref(),
         article.working.map(Working::as_str),
         article.embargo_until,
-        &content.headline,
-        folded(content),
-        content.section,
+        headline,
+        folded,
+        *section,
         *staff,
         nobody,
         never,
         "",
         saved,
         *staff,
-    ])
+    ]
 }
 
 /// The words by which the desk finds an article.

@@ -1,7 +1,7 @@
 //! Changing articles.
 
 use super::{
-    Article, NewArticle, Version,
+    Article, NewArticle, ReadyArticle, Version,
     read::{self, TAKEN, address_items},
     row::{COLUMNS, article_values, check, folded, month_number},
 };
@@ -40,22 +40,28 @@ impl Transaction {
     /// [`StoreError::Taken`] when an identity or address is in use, [`StoreError::Damaged`] when one is published without
     /// version, times or teaser; then none was added.
     pub async fn insert_articles(&mut self, articles: &[NewArticle]) -> Result<(), StoreError> {
-        for new in articles {
-            check(&new.article)?;
-        }
+        let ready: Vec<ReadyArticle> = articles.iter().map(ReadyArticle::of).collect::<Result<_, _>>()?;
+        self.insert_ready_articles(&ready).await
+    }
+
+    /// As [`Transaction::insert_articles`].
+    ///
+    /// # Errors
+    /// [`StoreError::Taken`] when an identity or address is in use; then none was added.
+    pub async fn insert_ready_articles(&mut self, articles: &[ReadyArticle]) -> Result<(), StoreError> {
         // Asking first is several times cheaper than a part that can be undone, which keeps a copy of all it touches.
         self.refuse_clash(articles).await?;
         self.add_articles(articles).await.map_err(|error| error.or_taken(|| "an identity or address".into()))?;
-        for new in articles {
-            self.count_in_lists(&new.article, &new.scopes);
+        for ready in articles {
+            self.count_in_lists(&ready.article, &ready.scopes);
         }
         Ok(())
     }
 
     /// Refuses articles whose identity or address is in use, or given twice.
-    async fn refuse_clash(&mut self, articles: &[NewArticle]) -> Result<(), StoreError> {
+    async fn refuse_clash(&mut self, articles: &[ReadyArticle]) -> Result<(), StoreError> {
         let taken = |what: String| Err(StoreError::Taken { what });
-        let rows = || articles.iter().map(|new| &new.article);
+        let rows = || articles.iter().map(|ready| &ready.article);
         let mut addresses = HashSet::with_capacity(articles.len());
         if let Some(article) = rows().find(|article| !addresses.insert(&article.address)) {
             return taken(format!("the address {}", article.address));
@@ -75,18 +81,18 @@ impl Transaction {
         }
     }
 
-    async fn add_articles(&mut self, articles: &[NewArticle]) -> Result<(), StoreError> {
+    async fn add_articles(&mut self, articles: &[ReadyArticle]) -> Result<(), StoreError> {
         let mut stories = Vec::with_capacity(articles.len() * STORY.columns.len());
         let mut rows = Vec::with_capacity(articles.len() * ARTICLE.columns.len());
         let mut revisions = Vec::with_capacity(articles.len() * REVISION.columns.len());
         let mut versions = Vec::with_capacity(articles.len() * VERSION.columns.len());
         let mut listings = Vec::new();
-        for new in articles {
-            let NewArticle { article, content, staff, scopes } = new;
+        for ready in articles {
+            let ReadyArticle { article, staff, scopes, content_json, .. } = ready;
             stories.extend(values![article.story, article.created_at]);
-            rows.extend(article_values(new)?);
+            rows.extend(article_values(ready));
             let saved = article.updated_at.unwrap_or(article.created_at);
-            revisions.extend(values![article.id, article.revision, *staff, saved, crate::json(content)?]);
+            revisions.extend(values![article.id, article.revision, *staff, saved, content_json]);
             if article.version > 0 {
                 let published = article.updated_at.or(article.first_published_at).unwrap_or(article.created_at);
                 versions.extend(values![article.id, article.version, article.revision, published, ""]);

@@ -2,8 +2,8 @@
 
 use super::{
     super::{
-        Arrive, guess,
-        keep::{Arriving, article_identity},
+        Arrive, ImportError, guess,
+        keep::{Arriving, Ready, article_identity},
         pictures::Picture,
         report::{Entry, Outcome, Place},
         terms::fingerprint,
@@ -27,10 +27,7 @@ use marbre_store::{
     imports::ImportRecord,
     redirects::{Redirect, Target, normal_path},
 };
-use std::{
-    collections::{HashMap, HashSet},
-    sync::Arc,
-};
+use std::{collections::HashMap, sync::Arc};
 
 /// Post types that are no texts of the newspaper.
 const MACHINERY: [&str; 16] = [
@@ -55,7 +52,7 @@ const MACHINERY: [&str; 16] = [
 /// A batch, ready to be kept.
 #[derive(Default)]
 pub(super) struct Converted {
-    pub(super) arriving: Vec<Arriving>,
+    pub(super) arriving: Vec<Ready>,
     /// Images that stand in the export by themselves.
     pub(super) assets: Vec<Asset>,
     pub(super) entries: Vec<Entry>,
@@ -63,14 +60,17 @@ pub(super) struct Converted {
 }
 
 /// Makes the items of a batch ready that are new or changed. `known` are the import records of their keys.
-pub(super) fn batch(plan: &Plan, batch: Batch, known: &HashMap<String, ImportRecord>) -> Converted {
+pub(super) fn batch(
+    plan: &Plan,
+    batch: Batch,
+    known: &HashMap<String, ImportRecord>,
+) -> Result<Converted, ImportError> {
     let mut work = Work { plan, file: &batch.file, done: Converted::default() };
     work.done.entries.extend(batch.problems.iter().map(|problem| reading::entry(&batch.file, problem)));
-    let mut seen = HashSet::new();
-    for item in &batch.items {
-        work.item(item, known, &mut seen);
+    for (at, item) in batch.items.iter().enumerate() {
+        work.item(item, known, batch.repeated.contains(&at))?;
     }
-    work.done
+    Ok(work.done)
 }
 
 /// A batch at work.
@@ -92,15 +92,16 @@ impl Work<'_> {
         });
     }
 
-    fn item(&mut self, item: &Item, known: &HashMap<String, ImportRecord>, seen: &mut HashSet<String>) {
+    fn item(&mut self, item: &Item, known: &HashMap<String, ImportRecord>, repeated: bool) -> Result<(), ImportError> {
         match item.post_type.as_str() {
             "attachment" => self.attachment(item),
             kind if MACHINERY.contains(&kind) => {
                 self.done.tallies.others.skipped += 1;
                 self.say(Outcome::Skipped, item, &format!("a newspaper has no “{kind}”"), String::new());
             }
-            _ => self.text(item, known, seen),
+            _ => return self.text(item, known, repeated),
         }
+        Ok(())
     }
 
     fn attachment(&mut self, item: &Item) {
@@ -134,29 +135,30 @@ impl Work<'_> {
         })
     }
 
-    fn text(&mut self, item: &Item, known: &HashMap<String, ImportRecord>, seen: &mut HashSet<String>) {
+    fn text(&mut self, item: &Item, known: &HashMap<String, ImportRecord>, repeated: bool) -> Result<(), ImportError> {
         let kind = if item.post_type == "page" { Kind::Page } else { Kind::Article };
         let standing = item.standing();
         if matches!(standing, Standing::Trashed | Standing::AutoDraft) {
             self.tally(kind).skipped += 1;
             self.say(Outcome::Skipped, item, "it was in the bin or never saved", String::new());
-            return;
+            return Ok(());
         }
-        let key = self.plan.key(item);
-        if !seen.insert(key.clone()) {
+        if repeated {
             self.tally(kind).skipped += 1;
             self.say(Outcome::Skipped, item, "it stands in the file twice", String::new());
-            return;
+            return Ok(());
         }
+        let key = self.plan.key(item);
         let print = print(item, &self.plan.manner);
         let record = known.get(&key);
         if record.is_some_and(|record| record.fingerprint == print) {
             self.tally(kind).unchanged += 1;
-            return;
+            return Ok(());
         }
         let mut arriving = self.arriving(item, kind, &standing, key, print);
         arriving.changed = record.is_some();
-        self.done.arriving.push(arriving);
+        self.done.arriving.push(arriving.ready(&self.plan.tree)?);
+        Ok(())
     }
 
     fn tally(&mut self, kind: Kind) -> &mut super::super::report::Tally {

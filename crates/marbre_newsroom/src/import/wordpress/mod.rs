@@ -9,7 +9,7 @@ mod replies;
 mod taxonomy;
 
 use super::{ImportError, ImportOptions, Progress, Report, Summary, keep, media::MediaSource};
-use crate::{Newsroom, public_form::SectionTree};
+use crate::Newsroom;
 use convert::Converted;
 use futures_util::{StreamExt as _, stream};
 use marbre_formats::import::wordpress::{Index, Reader};
@@ -47,23 +47,23 @@ impl Newsroom {
         };
         progress.phase("Sections, topics, bylines");
         let plan = Plan::make(self, index, media, options, &mut report).await?;
-        let sections = SectionTree::new(&self.store.reader().sections().await?);
         progress.phase("Moving in");
         let plan = Arc::new(plan);
         let (send, receive) = mpsc::channel(2);
         let reader = {
-            let (files, progress) = (files.to_vec(), progress.clone());
-            tokio::task::spawn_blocking(move || reading::read_all(&files, &*progress, &send))
+            let (files, plan, progress) = (files.to_vec(), plan.clone(), progress.clone());
+            tokio::task::spawn_blocking(move || reading::read_all(&files, &plan, &*progress, &send))
         };
         let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         let mut batches = std::pin::pin!(
             stream::unfold(receive, |mut receive| async { Some((receive.recv().await?, receive)) })
-                .map(|batch| self.prepare(plan.clone(), batch))
+                .map(|batch| tokio::spawn(prepare(self.store.reader(), plan.clone(), batch)))
                 .buffered(cores)
         );
         while let Some(converted) = batches.next().await {
-            let Converted { arriving, assets, entries, tallies } = converted?;
-            let kept = keep::keep(self, &plan.origin, &sections, arriving, assets).await?;
+            let Converted { arriving, assets, entries, tallies } =
+                converted.map_err(|_| ImportError::Stopped("a part that reads articles failed".into()))??;
+            let kept = keep::keep(self, &plan.origin, arriving, assets).await?;
             tallies.add_to(&mut report.summary, &kept);
             for entry in &entries {
                 report.add(entry).map_err(ImportError::Report)?;
@@ -74,22 +74,26 @@ impl Newsroom {
         report.summary.images.kept += images;
         report.finish().map_err(ImportError::Report)
     }
+}
 
-    /// Finds out which items of a batch are new or changed, and makes those ready.
-    async fn prepare(&self, plan: Arc<Plan>, batch: Result<Batch, ImportError>) -> Result<Converted, ImportError> {
-        let batch = batch?;
-        let keys: Vec<String> = batch.items.iter().map(|item| plan.key(item)).collect();
-        let reader = self.store.reader();
-        let mut known = HashMap::new();
-        for kind in [ImportKind::Article, ImportKind::Page] {
-            for record in reader.import_records(&plan.origin.source, kind, &keys).await? {
-                known.insert(record.key.clone(), record);
-            }
+/// Finds out which items of a batch are new or changed, and makes those ready. A task of its own, so that it goes on while
+/// the batch before it is kept.
+async fn prepare(
+    store: marbre_store::Reader,
+    plan: Arc<Plan>,
+    batch: Result<Batch, ImportError>,
+) -> Result<Converted, ImportError> {
+    let batch = batch?;
+    let keys: Vec<String> = batch.items.iter().map(|item| plan.key(item)).collect();
+    let mut known = HashMap::new();
+    for kind in [ImportKind::Article, ImportKind::Page] {
+        for record in store.import_records(&plan.origin.source, kind, &keys).await? {
+            known.insert(record.key.clone(), record);
         }
-        tokio::task::spawn_blocking(move || convert::batch(&plan, batch, &known))
-            .await
-            .map_err(|_| ImportError::Stopped("a part that reads articles failed".into()))
     }
+    tokio::task::spawn_blocking(move || convert::batch(&plan, batch, &known))
+        .await
+        .map_err(|_| ImportError::Stopped("a part that reads articles failed".into()))?
 }
 
 /// The first pass: what items refer to.

@@ -4,10 +4,10 @@ use super::{
     super::{Arrive, ImportError, ImportOptions, Report, media::MediaSource, pictures::Pictures, terms::Origin},
     taxonomy,
 };
-use crate::{Newsroom, NewsroomError};
+use crate::{Newsroom, NewsroomError, public_form::SectionTree};
 use jiff::tz::TimeZone;
 use marbre_article::{BylineId, LanguageTag, Moment, SectionId, TopicId, event::Event};
-use marbre_formats::import::wordpress::{Index, Item};
+use marbre_formats::import::wordpress::{Index, Item, Standing};
 use marbre_store::publication::{Edition, EditionSettings, Publication};
 use std::collections::{BTreeMap, HashMap};
 
@@ -22,6 +22,8 @@ pub(super) struct Plan {
     pub(super) first: LanguageTag,
     /// Sections by slug as written in the export.
     pub(super) sections: HashMap<String, SectionId>,
+    /// Which section stands under which.
+    pub(super) tree: SectionTree,
     /// The section of articles that have none.
     pub(super) fallback: SectionId,
     /// Topics by slug as written in the export.
@@ -53,6 +55,7 @@ impl Plan {
         let topics = taxonomy::topics(newsroom, &origin, &index, &languages, report).await?;
         let bylines = taxonomy::bylines(newsroom, &origin, &index, &languages, report).await?;
         taxonomy::redirects(newsroom, &index, &languages, &sections.ids, &topics, &bylines, report).await?;
+        let tree = SectionTree::new(&newsroom.store.reader().sections().await?);
         let manner = format!("{:?} media:{}", options.arrive, media.is_some());
         Ok(Self {
             host: index.host().to_owned(),
@@ -61,6 +64,7 @@ impl Plan {
             first: publication.editions[0].lang.clone(),
             languages,
             sections: sections.ids,
+            tree,
             fallback: sections.fallback,
             topics,
             bylines,
@@ -80,6 +84,13 @@ impl Plan {
             id if self.index.duplicates.contains(&id) => format!("{id}:{}", item.name),
             id => id.to_string(),
         }
+    }
+
+    /// Whether an item may stand in the files again, so far as its number tells.
+    pub(super) fn may_repeat(&self, item: &Item) -> bool {
+        let numbered_once = item.id != 0 && !self.index.duplicates.contains(&item.id);
+        let left_out = matches!(item.standing(), Standing::Trashed | Standing::AutoDraft);
+        !numbered_once && !left_out && item.post_type != "attachment"
     }
 
     /// How many image files were filed.

@@ -4,8 +4,10 @@ use super::super::{
     ImportError, Progress, Standing,
     report::{Entry, Outcome, Place},
 };
+use super::plan::Plan;
 use marbre_formats::import::wordpress::{Item, Problem, Reader, Record, Refusal};
 use std::{
+    collections::HashSet,
     fs::File,
     io::{BufReader, Read},
     path::{Path, PathBuf},
@@ -28,6 +30,8 @@ const BUFFER: usize = 1 << 18;
 pub(super) struct Batch {
     pub(super) file: Arc<str>,
     pub(super) items: Vec<Item>,
+    /// Which of them stood in the files before.
+    pub(super) repeated: HashSet<usize>,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -69,16 +73,23 @@ pub(super) fn refused(path: &Path, refusal: Refusal) -> ImportError {
 }
 
 /// Reads the files to their ends and sends batches, as fast as they are taken.
-pub(super) fn read_all(files: &[PathBuf], progress: &dyn Progress, batches: &mpsc::Sender<Result<Batch, ImportError>>) {
+pub(super) fn read_all(
+    files: &[PathBuf],
+    plan: &Plan,
+    progress: &dyn Progress,
+    batches: &mpsc::Sender<Result<Batch, ImportError>>,
+) {
     let count = Arc::new(AtomicU64::new(0));
     let bytes_total = length(files);
     let mut articles = 0;
+    let mut met = HashSet::new();
     for path in files {
         let mut tell = |items: u64| {
             articles += items;
             progress.at(Standing { bytes_read: count.load(Ordering::Relaxed), bytes_total, articles });
         };
-        if let Err(error) = read(path, &count, &mut tell, batches) {
+        let mut repeated = |item: &Item| plan.may_repeat(item) && !met.insert(plan.key(item));
+        if let Err(error) = read(path, &count, &mut repeated, &mut tell, batches) {
             // Nobody listens any more when the import has stopped for another reason.
             let _ = batches.blocking_send(Err(error));
             return;
@@ -89,6 +100,7 @@ pub(super) fn read_all(files: &[PathBuf], progress: &dyn Progress, batches: &mps
 fn read(
     path: &Path,
     count: &Arc<AtomicU64>,
+    repeated: &mut dyn FnMut(&Item) -> bool,
     tell: &mut dyn FnMut(u64),
     batches: &mpsc::Sender<Result<Batch, ImportError>>,
 ) -> Result<(), ImportError> {
@@ -99,6 +111,9 @@ fn read(
         match record.map_err(|refusal| refused(path, refusal))? {
             Record::Item(item) => {
                 bytes += item.content.len() + 2000;
+                if repeated(&item) {
+                    batch.repeated.insert(batch.items.len());
+                }
                 batch.items.push(*item);
             }
             Record::Problem(problem) => batch.problems.push(problem),
