@@ -40,3 +40,26 @@ settings-act-reopen-note = إعادة فتح ملاحظة
 settings-act-take-over = تولي الكتابة من زميل
 settings-act-set-aside = تعذر النشر في الموعد
 settings-act-set-comments = فتح التعليقات على مقال أو إغلاقها
+
+## The publication
+
+settings-publication = الإصدار
+settings-name = الاسم
+settings-zone = المنطقة الزمنية
+settings-zone-hint = باسمها، مثل Africa/Cairo. تتبعها المواعيد المجدولة والتواريخ.
+settings-edition-name = الاسم بهذه اللغة
+settings-edition-name-hint = اتركه فارغًا إن كان هو نفسه.
+settings-motto = الشعار
+settings-locale = الصيغة الإقليمية
+settings-locale-hint = للتواريخ والأرقام وعلامات الطباعة: وسم مثل ar-EG أو fr-CA. اتركه فارغًا للغة نفسها.
+settings-add-language = إضافة لغة
+settings-new-language = وسم اللغة
+settings-new-language-hint = مثل fr أو ar أو sw أو pt-MZ. تبقى الطبعة فارغة حتى يُنشر فيها شيء.
+settings-done-publication = حُفظ. يراه القراء فورًا.
+settings-wrong-name = اكتب اسمًا من سطر واحد لا يتجاوز 120 حرفًا.
+settings-wrong-zone = لا منطقة بهذا الاسم. اكتبه مثل Africa/Cairo أو Europe/Paris.
+settings-wrong-locale = يجب أن تكون الصيغة الإقليمية من اللغة نفسها، مثل ar-EG للعربية.
+settings-wrong-language = هذا ليس وسم لغة، أو أن الإصدار يملك هذه اللغة.
+settings-wrong-line = الاسم والشعار سطر واحد لا يتجاوز 120 حرفًا.
+settings-ask-publisher = إعدادات الإصدار بيد إدارة النشر.
+settings-act-change-publication = تغيير الإصدار

@@ -40,3 +40,26 @@ settings-act-reopen-note = Reopened a note
 settings-act-take-over = Took over from another writer
 settings-act-set-aside = Could not publish at the planned time
 settings-act-set-comments = Opened or closed comments on an article
+
+## The publication
+
+settings-publication = The publication
+settings-name = Name
+settings-zone = Time zone
+settings-zone-hint = By its name, as in Africa/Nairobi. Scheduled articles and dates follow it.
+settings-edition-name = Name in this language
+settings-edition-name-hint = Leave it empty if it is the same.
+settings-motto = Motto
+settings-locale = Regional form
+settings-locale-hint = For dates, numbers and typography: a tag such as ar-EG or fr-CA. Leave it empty for the language itself.
+settings-add-language = Add a language
+settings-new-language = Language tag
+settings-new-language-hint = As in fr, ar, sw or pt-MZ. Its edition is empty until something is published in it.
+settings-done-publication = Saved. Readers see it at once.
+settings-wrong-name = Give a name of one line and 120 characters at most.
+settings-wrong-zone = No zone has this name. Write it as in Africa/Nairobi or Europe/Paris.
+settings-wrong-locale = The regional form must be one of the same language, as in ar-EG for Arabic.
+settings-wrong-language = This is no language tag, or the publication has that language already.
+settings-wrong-line = A name and a motto take one line, of 120 characters at most.
+settings-ask-publisher = The publication’s settings are in the hands of its publishers.
+settings-act-change-publication = Changed the publication

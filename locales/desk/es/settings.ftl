@@ -40,3 +40,26 @@ settings-act-reopen-note = Nota reabierta
 settings-act-take-over = Relevo de otro redactor
 settings-act-set-aside = No se pudo publicar a la hora prevista
 settings-act-set-comments = Comentarios de un artículo abiertos o cerrados
+
+## The publication
+
+settings-publication = La publicación
+settings-name = Nombre
+settings-zone = Zona horaria
+settings-zone-hint = Por su nombre, como Africa/Malabo. La programación y las fechas la siguen.
+settings-edition-name = Nombre en esta lengua
+settings-edition-name-hint = Déjelo vacío si es el mismo.
+settings-motto = Lema
+settings-locale = Forma regional
+settings-locale-hint = Para fechas, números y tipografía: una etiqueta como ar-EG o fr-CA. Déjela vacía para la lengua misma.
+settings-add-language = Añadir una lengua
+settings-new-language = Etiqueta de lengua
+settings-new-language-hint = Como fr, ar, sw o pt-MZ. La edición queda vacía hasta que se publique algo en ella.
+settings-done-publication = Guardado. Los lectores lo ven de inmediato.
+settings-wrong-name = Dé un nombre de una sola línea, de 120 caracteres como máximo.
+settings-wrong-zone = Ninguna zona tiene este nombre. Escríbalo como Africa/Malabo o Europe/Madrid.
+settings-wrong-locale = La forma regional debe ser de la misma lengua, como ar-EG para el árabe.
+settings-wrong-language = Esto no es una etiqueta de lengua, o la publicación ya tiene esa lengua.
+settings-wrong-line = Un nombre y un lema ocupan una línea, de 120 caracteres como máximo.
+settings-ask-publisher = Los ajustes de la publicación están en manos de su dirección.
+settings-act-change-publication = Publicación modificada

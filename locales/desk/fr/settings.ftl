@@ -40,3 +40,26 @@ settings-act-reopen-note = Note rouverte
 settings-act-take-over = Main prise à un autre auteur
 settings-act-set-aside = Publication impossible à l’heure prévue
 settings-act-set-comments = Commentaires d’un article ouverts ou fermés
+
+## The publication
+
+settings-publication = La publication
+settings-name = Nom
+settings-zone = Fuseau horaire
+settings-zone-hint = Par son nom, comme Africa/Kinshasa. Les programmations et les dates le suivent.
+settings-edition-name = Nom dans cette langue
+settings-edition-name-hint = Laissez vide si c’est le même.
+settings-motto = Devise
+settings-locale = Forme régionale
+settings-locale-hint = Pour les dates, les nombres et la typographie : une étiquette comme ar-EG ou fr-CA. Laissez vide pour la langue elle-même.
+settings-add-language = Ajouter une langue
+settings-new-language = Étiquette de langue
+settings-new-language-hint = Comme fr, ar, sw ou pt-MZ. L’édition reste vide tant que rien n’y est publié.
+settings-done-publication = Enregistré. Les lecteurs le voient aussitôt.
+settings-wrong-name = Donnez un nom d’une seule ligne, de 120 caractères au plus.
+settings-wrong-zone = Aucun fuseau ne porte ce nom. Écrivez-le comme Africa/Kinshasa ou Europe/Paris.
+settings-wrong-locale = La forme régionale doit être de la même langue, comme ar-EG pour l’arabe.
+settings-wrong-language = Ce n’est pas une étiquette de langue, ou la publication a déjà cette langue.
+settings-wrong-line = Un nom et une devise tiennent sur une ligne, de 120 caractères au plus.
+settings-ask-publisher = Les réglages de la publication sont entre les mains de sa direction.
+settings-act-change-publication = Publication modifiée

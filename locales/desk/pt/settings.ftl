@@ -40,3 +40,26 @@ settings-act-reopen-note = Nota reaberta
 settings-act-take-over = Escrita assumida de um colega
 settings-act-set-aside = Publicação impossível à hora marcada
 settings-act-set-comments = Comentários de um artigo abertos ou fechados
+
+## The publication
+
+settings-publication = A publicação
+settings-name = Nome
+settings-zone = Fuso horário
+settings-zone-hint = Pelo nome, como Africa/Maputo. Os agendamentos e as datas seguem-no.
+settings-edition-name = Nome nesta língua
+settings-edition-name-hint = Deixe vazio se for o mesmo.
+settings-motto = Lema
+settings-locale = Forma regional
+settings-locale-hint = Para datas, números e tipografia: uma etiqueta como ar-EG ou fr-CA. Deixe vazio para a própria língua.
+settings-add-language = Acrescentar uma língua
+settings-new-language = Etiqueta da língua
+settings-new-language-hint = Como fr, ar, sw ou pt-MZ. A edição fica vazia até algo ser publicado nela.
+settings-done-publication = Guardado. Os leitores veem-no de imediato.
+settings-wrong-name = Indique um nome de uma só linha, com 120 caracteres no máximo.
+settings-wrong-zone = Nenhum fuso tem este nome. Escreva-o como Africa/Maputo ou Europe/Lisbon.
+settings-wrong-locale = A forma regional deve ser da mesma língua, como ar-EG para o árabe.
+settings-wrong-language = Isto não é uma etiqueta de língua, ou a publicação já tem essa língua.
+settings-wrong-line = Um nome e um lema ocupam uma linha, com 120 caracteres no máximo.
+settings-ask-publisher = As definições da publicação estão nas mãos da direção.
+settings-act-change-publication = Publicação alterada

@@ -40,3 +40,26 @@ settings-act-reopen-note = Dokezo limefunguliwa tena
 settings-act-take-over = Uandishi umechukuliwa kutoka kwa mwenzake
 settings-act-set-aside = Haikuweza kuchapishwa kwa wakati wake
 settings-act-set-comments = Maoni ya makala yamefunguliwa au kufungwa
+
+## The publication
+
+settings-publication = Chapisho
+settings-name = Jina
+settings-zone = Majira ya saa
+settings-zone-hint = Kwa jina lake, kama Africa/Nairobi. Ratiba na tarehe huyafuata.
+settings-edition-name = Jina katika lugha hii
+settings-edition-name-hint = Acha wazi kama ni lilelile.
+settings-motto = Kaulimbiu
+settings-locale = Aina ya kieneo
+settings-locale-hint = Kwa tarehe, namba na uchapaji: alama kama ar-EG au fr-CA. Acha wazi kwa lugha yenyewe.
+settings-add-language = Ongeza lugha
+settings-new-language = Alama ya lugha
+settings-new-language-hint = Kama fr, ar, sw au pt-MZ. Toleo hubaki tupu hadi kitu kichapishwe humo.
+settings-done-publication = Imehifadhiwa. Wasomaji wanaona papo hapo.
+settings-wrong-name = Andika jina la mstari mmoja, lisilozidi herufi 120.
+settings-wrong-zone = Hakuna majira yenye jina hili. Andika kama Africa/Nairobi au Europe/Paris.
+settings-wrong-locale = Aina ya kieneo lazima iwe ya lugha hiyohiyo, kama ar-EG kwa Kiarabu.
+settings-wrong-language = Hii si alama ya lugha, au chapisho tayari lina lugha hiyo.
+settings-wrong-line = Jina na kaulimbiu ni mstari mmoja, usiozidi herufi 120.
+settings-ask-publisher = Mipangilio ya chapisho iko mikononi mwa wachapishaji wake.
+settings-act-change-publication = Chapisho limebadilishwa

@@ -3,12 +3,13 @@
 mod account;
 pub(crate) mod articles;
 mod audit;
+mod settings;
 mod stone;
 
 use crate::routes::Route;
 
 /// Every address of every area.
 pub fn routes() -> Vec<Route> {
-    let areas = [account::routes, articles::routes, audit::routes, stone::routes];
+    let areas = [account::routes, articles::routes, audit::routes, settings::routes, stone::routes];
     areas.into_iter().flat_map(|area| area()).collect()
 }

@@ -19,6 +19,7 @@ pub(super) const ALL: &[(&str, &str)] = templates![
     "frame.html",
     "login.html",
     "parts.html",
+    "settings.html",
     "stone.html",
 ];
 

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says where")]
 
 mod captures;
+mod changing;
 mod moving_in;
 mod moving_on;
 mod people;

@@ -10,6 +10,7 @@ mod events;
 mod front_pages;
 mod imports;
 mod listing;
+mod log;
 mod opening;
 mod people;
 mod public_eyes;

@@ -1,0 +1,90 @@
+//! To change what the publication is called, where it stands in time, and in which languages it appears.
+
+use crate::{
+    Actor, AuditSubject, Newsroom, NewsroomError,
+    rights::{self, Act, Subject},
+};
+use marbre_article::{LanguageTag, event::Event};
+use marbre_store::publication::{Edition, EditionSettings, PublicationSettings};
+
+/// The longest name of a publication, and the longest motto, in characters.
+const LONGEST: usize = 120;
+
+/// What a publication is to be. Editions not named stay as they are; those that are new come after the others.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PublicationChange {
+    /// Its name.
+    pub name: String,
+    /// Its zone by IANA name.
+    pub time_zone: String,
+    /// Its editions.
+    pub editions: Vec<(LanguageTag, EditionSettings)>,
+}
+
+impl Newsroom {
+    /// Changes the publication's settings. Every page is made anew.
+    ///
+    /// # Errors
+    /// [`NewsroomError::BadSetting`] naming what cannot be used, [`NewsroomError::Refused`].
+    pub async fn change_publication(&self, actor: &Actor, wanted: PublicationChange) -> Result<(), NewsroomError> {
+        rights::may(actor, Act::KeepPublication, Subject::Newsroom)?;
+        let PublicationChange { name, time_zone, editions } = tidy(wanted)?;
+        let before = self.store.reader().publication().await?;
+        let settings = PublicationSettings { name, time_zone, ..before.settings.clone() };
+        let mut change = self.store.begin().await?;
+        let mut changed: Vec<String> = Vec::new();
+        if settings != before.settings {
+            change.save_publication(&settings).await?;
+            changed.push("publication".into());
+        }
+        for (lang, settings) in editions {
+            let edition = Edition { lang, settings };
+            if !before.editions.contains(&edition) {
+                changed.push(edition.lang.to_string());
+                change.save_edition(&edition).await?;
+            }
+        }
+        if changed.is_empty() {
+            return Ok(());
+        }
+        let subject = AuditSubject::only("publication");
+        let details = [("changed", changed.join(", ").into())];
+        change.add_audit(&self.audit(Some(actor), "change_publication", subject, details)).await?;
+        change.record(Event::PublicationChanged);
+        change.commit(self.now()).await?;
+        Ok(())
+    }
+}
+
+/// The settings without blanks around them, if all can be used.
+fn tidy(wanted: PublicationChange) -> Result<PublicationChange, NewsroomError> {
+    let bad = |what, value: &str, advice: &str| {
+        Err(NewsroomError::BadSetting { what, value: value.to_owned(), advice: advice.to_owned() })
+    };
+    let is_line = |text: &str| text.chars().count() <= LONGEST && !text.chars().any(char::is_control);
+    let PublicationChange { name, time_zone, editions } = wanted;
+    let (name, time_zone) = (name.trim().to_owned(), time_zone.trim().to_owned());
+    if name.is_empty() || !is_line(&name) {
+        return bad("the name", &name, "a publication needs a name, of one line and 120 characters at most");
+    }
+    if jiff::tz::TimeZone::get(&time_zone).is_err() {
+        return bad("the time zone", &time_zone, "use a name such as “Africa/Nairobi” or “Europe/Paris”");
+    }
+    let mut tidied = Vec::with_capacity(editions.len());
+    for (lang, EditionSettings { name, motto, locale }) in editions {
+        let (name, motto) = (name.trim().to_owned(), motto.trim().to_owned());
+        if let Some(text) = [&name, &motto].into_iter().find(|text| !is_line(text)) {
+            return bad("the name or motto", text, "write one line, of 120 characters at most");
+        }
+        if let Some(locale) = locale.as_ref().filter(|locale| locale.primary() != lang.primary()) {
+            let advice = format!("it must be a form of {lang}, as in “{lang}-KE”");
+            return bad("the regional form", locale.as_str(), &advice);
+        }
+        if tidied.iter().any(|(known, _)| *known == lang) {
+            return bad("the language", lang.as_str(), "it is named twice");
+        }
+        let locale = locale.filter(|locale| *locale != lang);
+        tidied.push((lang, EditionSettings { name, motto, locale }));
+    }
+    Ok(PublicationChange { name, time_zone, editions: tidied })
+}
