@@ -16,6 +16,7 @@ follow = تابع عبر الخلاصة
 
 updated-at = آخر تحديث: { $time }
 top-stories = أبرز الأخبار
+breaking = عاجل
 latest = آخر الأخبار
 empty = لم يُنشر شيء هنا بعد.
 in-section = في { $name }

@@ -17,6 +17,7 @@ follow = Follow by feed
 
 updated-at = Last updated at { $time }
 top-stories = Top stories
+breaking = Breaking
 latest = Latest
 empty = Nothing has been published here yet.
 in-section = In { $name }

@@ -16,6 +16,7 @@ follow = Seguir por canal Atom
 
 updated-at = Última actualización: { $time }
 top-stories = En portada
+breaking = Última hora
 latest = Última hora
 empty = Aún no se ha publicado nada aquí.
 in-section = En { $name }

@@ -16,6 +16,7 @@ follow = Suivre par fil Atom
 
 updated-at = Dernière mise à jour à { $time }
 top-stories = À la une
+breaking = Dernière heure
 latest = En continu
 empty = Rien n’a encore été publié ici.
 in-section = Dans { $name }

@@ -16,6 +16,7 @@ follow = Seguir por feed
 
 updated-at = Última atualização às { $time }
 top-stories = Destaques
+breaking = Última hora
 latest = Últimas
 empty = Ainda nada foi publicado aqui.
 in-section = Em { $name }

@@ -16,6 +16,7 @@ follow = Fuatilia kwa mlisho
 
 updated-at = Ilisasishwa mwisho saa { $time }
 top-stories = Habari kuu
+breaking = Habari za hivi punde
 latest = Habari za hivi punde
 empty = Hakuna kilichochapishwa hapa bado.
 in-section = Katika { $name }

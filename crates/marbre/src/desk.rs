@@ -34,8 +34,9 @@ impl Press {
                 let now = self.newsroom.now();
                 pages::proof(&self.site, article, *content, now).await.map_err(|cause| cause.to_string())
             }
-            Proof::Front { lang, .. } => {
-                let page = pages::front(&self.site, &lang).await.map_err(|cause| cause.to_string())?;
+            Proof::Front { lang, layout } => {
+                let layout = serde_json::from_value(layout).map_err(|cause| cause.to_string())?;
+                let page = pages::front_proof(&self.site, &lang, layout).await.map_err(|cause| cause.to_string())?;
                 page.ok_or_else(|| format!("there is no edition in {lang}"))
             }
         }

@@ -13,7 +13,7 @@ for (const link of document.querySelectorAll('[data-area]')) {
 // A form is sent once.
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (event.defaultPrevented || form.method === 'get') return;
+  if (event.defaultPrevented || form.method === 'get' || event.submitter?.formTarget) return;
   if (form.dataset.sent) event.preventDefault();
   form.dataset.sent = 'yes';
 });

@@ -87,7 +87,8 @@ impl Frame {
         let done = call.parts.uri.query().and_then(|query| {
             let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).ok()?;
             let (_, key) = pairs.into_iter().find(|(name, _)| name == "done")?;
-            words.find(&key, &[]).filter(|_| key.contains("-done-") || key == "common-saved")
+            let is_one = key.contains("-done-") || key == "common-saved";
+            (is_one && words.find(&key, &[]).is_some()).then_some(key)
         });
         Self {
             dir: lang.direction().as_str(),

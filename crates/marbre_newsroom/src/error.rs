@@ -2,8 +2,9 @@
 
 use crate::{rights::Refusal, staff::StaffProblem, wall_clock::WallClockError};
 use marbre_article::{
-    ArticleId, Moment,
+    ArticleId, LanguageTag, Moment,
     checks::Finding,
+    front::LayoutFault,
     workflow::{NoSuchMove, State},
 };
 use marbre_formats::image::ImageError;
@@ -70,6 +71,23 @@ pub enum NewsroomError {
     /// Something that a public article needs is not there.
     #[error("the article cannot be published yet: {0}")]
     NotReady(String),
+    /// The story is told in that language already.
+    #[error("this story has an article in {lang} already: go on with that one")]
+    Translated {
+        /// The language.
+        lang: LanguageTag,
+    },
+    /// A layout of the front page does not fit.
+    #[error(transparent)]
+    BadLayout(#[from] LayoutFault),
+    /// An article cannot stand on a front page.
+    #[error("“{headline}” is not published in {lang}: take it out, or publish it first")]
+    NotPublic {
+        /// Its headline.
+        headline: String,
+        /// The language of the front page.
+        lang: LanguageTag,
+    },
     /// A setting is not usable.
     #[error("{what} “{value}” cannot be used: {advice}")]
     BadSetting {

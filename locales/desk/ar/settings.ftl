@@ -8,6 +8,13 @@ settings-audit-act = العمل
 settings-audit-empty = لا شيء يطابق.
 settings-audit-program = البرنامج
 
+## Languages and the front page
+
+settings-act-translate = بدء ترجمة
+settings-act-bring-up-to-date = تحديث ترجمة
+settings-act-lay-out-front = ترتيب الصفحة الأولى
+settings-act-restore-front = استعادة صفحة أولى سابقة
+
 ## Acts of accounts
 
 settings-act-hire = إضافة عضو

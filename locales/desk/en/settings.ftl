@@ -8,6 +8,13 @@ settings-audit-act = Act
 settings-audit-empty = Nothing matches.
 settings-audit-program = The program
 
+## Languages and the front page
+
+settings-act-translate = Translation begun
+settings-act-bring-up-to-date = Translation brought up to date
+settings-act-lay-out-front = Front page laid out
+settings-act-restore-front = Earlier front page brought back
+
 ## Acts of accounts
 
 settings-act-hire = Added a member

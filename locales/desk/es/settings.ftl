@@ -8,6 +8,13 @@ settings-audit-act = Acto
 settings-audit-empty = Nada coincide.
 settings-audit-program = El programa
 
+## Languages and the front page
+
+settings-act-translate = Traducción iniciada
+settings-act-bring-up-to-date = Traducción puesta al día
+settings-act-lay-out-front = Portada compuesta
+settings-act-restore-front = Portada anterior recuperada
+
 ## Acts of accounts
 
 settings-act-hire = Miembro añadido

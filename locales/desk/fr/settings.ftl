@@ -8,6 +8,13 @@ settings-audit-act = Acte
 settings-audit-empty = Aucun acte ne correspond.
 settings-audit-program = Le programme
 
+## Languages and the front page
+
+settings-act-translate = Traduction commencée
+settings-act-bring-up-to-date = Traduction mise à jour
+settings-act-lay-out-front = Une composée
+settings-act-restore-front = Une antérieure rétablie
+
 ## Acts of accounts
 
 settings-act-hire = Membre ajouté

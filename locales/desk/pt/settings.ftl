@@ -8,6 +8,13 @@ settings-audit-act = Ato
 settings-audit-empty = Nada corresponde.
 settings-audit-program = O programa
 
+## Languages and the front page
+
+settings-act-translate = Tradução iniciada
+settings-act-bring-up-to-date = Tradução atualizada
+settings-act-lay-out-front = Primeira página composta
+settings-act-restore-front = Primeira página anterior reposta
+
 ## Acts of accounts
 
 settings-act-hire = Membro adicionado

@@ -8,6 +8,13 @@ settings-audit-act = Tendo
 settings-audit-empty = Hakuna kinacholingana.
 settings-audit-program = Programu
 
+## Languages and the front page
+
+settings-act-translate = Tafsiri imeanzishwa
+settings-act-bring-up-to-date = Tafsiri imesasishwa
+settings-act-lay-out-front = Ukurasa wa mbele umepangwa
+settings-act-restore-front = Ukurasa wa mbele wa awali umerejeshwa
+
 ## Acts of accounts
 
 settings-act-hire = Mwanachama ameongezwa

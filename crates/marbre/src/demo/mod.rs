@@ -25,6 +25,7 @@ use marbre_store::{
     publication::EditionSettings,
     sections::{Section, TermName},
     topics::Topic,
+    translations::Text,
 };
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -199,6 +200,7 @@ impl Filler<'_> {
 
     async fn story(&self, story: &InFolder<Story>) -> anyhow::Result<()> {
         let at = self.published_at(&story.value)?;
+        let mut filed = Vec::new();
         for (lang, article) in &story.value.articles {
             let content = self.content(story, lang, article, at).with_context(|| format!("in {lang}"))?;
             let text = NewText {
@@ -213,8 +215,20 @@ impl Filler<'_> {
             let id = self.newsroom.file_article(text).await?.id;
             self.newsroom.publish(id, PublishOptions { at: Some(at), reason: String::new() }).await?;
             self.newsroom.receive_comments(&comments(article, id, at)).await?;
+            filed.push((lang, id));
         }
-        Ok(())
+        self.translations(&filed, at).await
+    }
+
+    /// The articles of a story were translated from the French one, or from the first where there is none.
+    async fn translations(&self, filed: &[(&LanguageTag, ArticleId)], at: Moment) -> anyhow::Result<()> {
+        let original = filed.iter().find(|(lang, _)| lang.primary() == "fr").or(filed.first());
+        let Some((_, original)) = original else { return Ok(()) };
+        let mut change = self.newsroom.store().begin().await?;
+        for (_, id) in filed.iter().filter(|(_, id)| id != original) {
+            change.save_translation(*id, *original, Text { version: 1, revision: 1 }, at).await?;
+        }
+        Ok(change.commit(at).await?)
     }
 
     fn content(

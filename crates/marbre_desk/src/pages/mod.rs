@@ -3,6 +3,8 @@
 mod account;
 pub(crate) mod articles;
 mod audit;
+mod front;
+pub mod languages;
 mod settings;
 mod stone;
 
@@ -10,6 +12,14 @@ use crate::routes::Route;
 
 /// Every address of every area.
 pub fn routes() -> Vec<Route> {
-    let areas = [account::routes, articles::routes, audit::routes, settings::routes, stone::routes];
+    let areas = [
+        account::routes,
+        articles::routes,
+        audit::routes,
+        front::routes,
+        languages::routes,
+        settings::routes,
+        stone::routes,
+    ];
     areas.into_iter().flat_map(|area| area()).collect()
 }

@@ -17,10 +17,15 @@ pub(super) const ALL: &[(&str, &str)] = templates![
     "audit.html",
     "error.html",
     "frame.html",
+    "front-choice.html",
+    "front-parts.html",
+    "front.html",
     "login.html",
+    "original.html",
     "parts.html",
     "settings.html",
     "stone.html",
+    "story.html",
 ];
 
 #[cfg(test)]

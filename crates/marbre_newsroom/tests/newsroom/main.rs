@@ -3,10 +3,12 @@
 
 mod captures;
 mod changing;
+mod fronts;
 mod moving_in;
 mod moving_on;
 mod people;
 mod publishing;
+mod translating;
 mod writing;
 
 use marbre_article::{ArticleContent, Document, Moment, SectionId, document::Block, document::Inline};

@@ -1,4 +1,5 @@
-//! The front page of an edition: lead, seconds, the latest, then each section.
+//! The front page of an edition: lead, seconds, a highlighted file, the latest, then each section; as it was laid out,
+//! and where it was not, by date and section.
 
 use super::{
     address,
@@ -6,41 +7,53 @@ use super::{
     frame::{About, Frame, Link},
     teaser::{Teaser, article_tags},
 };
-use crate::{Page, Site, SiteError};
+use crate::{Page, Site, SiteError, Tag, theme::Trusted};
 use jiff::Zoned;
-use marbre_article::{LanguageTag, Moment, SectionId};
-use marbre_formats::social::{Publisher, json_ld, open_graph};
-use marbre_store::{
-    listing::{EDITION, Listed},
-    sections::TermName,
+use marbre_article::{
+    LanguageTag, Moment, SectionId,
+    front::{Filled, FrontLayout, Placed, fill},
 };
+use marbre_formats::social::{Publisher, json_ld, open_graph};
+use marbre_store::listing::{EDITION, Listed};
 use serde::Serialize;
-use std::collections::HashSet;
-
-/// How many articles are asked for: lead, seconds, latest.
-const NEWEST: u32 = 11;
-const SECONDS: usize = 4;
-const LATEST: usize = 6;
-/// The lead is the newest article with an image, if one of this many has one.
-const LEAD_AMONG: usize = 5;
-/// Articles shown of each section.
-const IN_SECTION: usize = 4;
 
 /// The front page.
 #[derive(Debug, Clone, Serialize)]
 pub struct FrontView {
     /// The frame.
     pub frame: Frame,
+    /// The line above everything else.
+    pub breaking: Option<FrontBreaking>,
     /// When the newest of what it shows changed.
     pub updated: Option<Date>,
     /// The first article; nothing while the edition is empty.
     pub lead: Option<Teaser>,
     /// The next ones.
     pub seconds: Vec<Teaser>,
+    /// Articles under a title of their own.
+    pub file: Option<FrontFile>,
     /// The newest of those not yet shown, headlines only.
     pub latest: Vec<Teaser>,
     /// Each section that has something to show.
     pub sections: Vec<FrontSection>,
+}
+
+/// The line above everything else.
+#[derive(Debug, Clone, Serialize)]
+pub struct FrontBreaking {
+    /// What it says.
+    pub text: Trusted,
+    /// Where it leads. May be empty.
+    pub href: String,
+}
+
+/// Articles under a title of their own.
+#[derive(Debug, Clone, Serialize)]
+pub struct FrontFile {
+    /// The title.
+    pub title: Trusted,
+    /// The articles.
+    pub items: Vec<Teaser>,
 }
 
 /// A section on the front page.
@@ -48,7 +61,7 @@ pub struct FrontView {
 pub struct FrontSection {
     /// Its name and page.
     pub link: Link,
-    /// Its newest articles, those at the top of the page left out.
+    /// Its articles, those at the top of the page left out.
     pub items: Vec<Teaser>,
 }
 
@@ -57,81 +70,76 @@ pub struct FrontSection {
 /// # Errors
 /// [`SiteError`]
 pub async fn front(site: &Site, lang: &LanguageTag) -> Result<Option<Page>, SiteError> {
+    let layout = site.store.front_layout(lang).await?;
+    laid_out(site, lang, layout).await
+}
+
+/// The front page of an edition as it would be with that layout. Nothing when the publication has no such edition.
+///
+/// # Errors
+/// [`SiteError`]
+pub async fn front_proof(site: &Site, lang: &LanguageTag, layout: FrontLayout) -> Result<Option<Page>, SiteError> {
+    laid_out(site, lang, Some(layout)).await
+}
+
+async fn laid_out(site: &Site, lang: &LanguageTag, layout: Option<FrontLayout>) -> Result<Option<Page>, SiteError> {
     let Some(context) = Context::gather(site, lang).await? else { return Ok(None) };
-    let now = context.at((site.clock)());
-    let newest = site.store.list(EDITION, lang, 0, NEWEST).await?.items;
-    let names: Vec<(SectionId, &TermName)> = context.sections_under(None).collect();
-    let scopes: Vec<_> = names.iter().map(|(id, _)| id.0).collect();
-    let most = u32::try_from(IN_SECTION + SECONDS + 1).unwrap_or(u32::MAX);
-    let lists = site.store.newest(&scopes, lang, most).await?;
+    let moment = (site.clock)();
+    let now = context.at(moment);
+    let next_end = layout.as_ref().and_then(|layout| layout.next_end(moment));
+    let layout = layout.map(|layout| layout.at(moment));
+    let mut sections: Vec<SectionId> = context.sections_under(None).map(|(id, _)| id).collect();
+    let named = layout.iter().flat_map(|layout| &layout.sections).map(|part| part.section);
+    let further: Vec<SectionId> =
+        named.filter(|id| context.section_name(*id).is_some() && !sections.contains(id)).collect();
+    sections.extend(further);
+    let plan = layout.clone().unwrap_or_default();
+    let supply = site.store.front_supply(lang, &plan, &sections).await?;
 
-    let chosen = Chosen::of(newest, names.into_iter().map(|(_, name)| name).zip(lists).collect());
-    let mut page = context.page("front.html", &view(&context, &chosen, &now))?;
-    page.tags.push(context.list_tag(EDITION));
-    page.tags.extend(scopes.into_iter().map(|scope| context.list_tag(scope)));
-    page.tags.extend(article_tags(chosen.shown()));
-    page.modified = chosen.updated();
-    page.until = next_midnight(&now);
-    Ok(Some(page))
+    let page = fill(layout.as_ref(), supply);
+    let mut made = context.page("front.html", &view(&context, &plan, &page, &now))?;
+    made.tags.push(Tag::Front(lang.clone()));
+    made.tags.push(context.list_tag(EDITION));
+    made.tags.extend(sections.into_iter().map(|section| context.list_tag(section.0)));
+    made.tags.extend(article_tags(page.shown()));
+    made.modified = page.shown().map(|listed| listed.updated_at).max();
+    made.until = next_midnight(&now).into_iter().chain(next_end).min();
+    Ok(Some(made))
 }
 
-/// What stands where.
-struct Chosen<'a> {
-    lead: Option<Listed>,
-    seconds: Vec<Listed>,
-    latest: Vec<Listed>,
-    sections: Vec<(&'a TermName, Vec<Listed>)>,
-}
-
-impl<'a> Chosen<'a> {
-    fn of(mut newest: Vec<Listed>, sections: Vec<(&'a TermName, Vec<Listed>)>) -> Self {
-        let with_image = newest.iter().take(LEAD_AMONG).position(|listed| listed.teaser.image.is_some());
-        let lead = (!newest.is_empty()).then(|| newest.remove(with_image.unwrap_or_default()));
-        let mut latest = newest.split_off(newest.len().min(SECONDS));
-        latest.truncate(LATEST);
-        let top: HashSet<_> = lead.iter().chain(&newest).map(|listed| listed.id).collect();
-        let sections = sections
-            .into_iter()
-            .map(|(name, list)| {
-                (name, list.into_iter().filter(|listed| !top.contains(&listed.id)).take(IN_SECTION).collect::<Vec<_>>())
-            })
-            .filter(|(_, list)| !list.is_empty())
-            .collect();
-        Self { lead, seconds: newest, latest, sections }
-    }
-
-    fn shown(&self) -> impl Iterator<Item = &Listed> {
-        let top = self.lead.iter().chain(&self.seconds).chain(&self.latest);
-        top.chain(self.sections.iter().flat_map(|(_, list)| list))
-    }
-
-    fn updated(&self) -> Option<Moment> {
-        self.shown().map(|listed| listed.updated_at).max()
-    }
-}
-
-fn view(context: &Context<'_>, chosen: &Chosen<'_>, now: &Zoned) -> FrontView {
-    let plain = |list: &[Listed]| list.iter().map(|listed| context.teaser(listed)).collect::<Vec<_>>();
-    let latest = chosen
+fn view(context: &Context<'_>, plan: &FrontLayout, page: &Filled<Listed>, now: &Zoned) -> FrontView {
+    let teasers = |list: &[Listed]| list.iter().map(|listed| context.teaser(listed)).collect::<Vec<_>>();
+    let placed = |places: &[Option<Placed<Listed>>]| {
+        places.iter().flatten().map(|placed| context.teaser(&placed.item)).collect::<Vec<_>>()
+    };
+    let latest = page
         .latest
         .iter()
         .map(|listed| Teaser { date: Some(context.time_or_date(listed.published_at, now)), ..context.teaser(listed) });
-    let sections = chosen.sections.iter().map(|(name, list)| FrontSection {
-        link: Link {
-            name: context.setting.plain(&name.name),
-            href: address::section(&context.lang, &name.slug),
-            current: "",
-        },
-        items: plain(list),
+    let sections = page.sections.iter().filter_map(|(section, places)| {
+        let name = context.section_name(*section)?;
+        let href = address::section(&context.lang, &name.slug);
+        let link = Link { name: context.setting.plain(&name.name), href, current: "" };
+        Some(FrontSection { link, items: placed(places) }).filter(|section| !section.items.is_empty())
     });
+    let updated = page.shown().map(|listed| listed.updated_at).max();
     FrontView {
         frame: frame(context, now),
-        updated: chosen.updated().map(|updated| {
+        breaking: plan.breaking.as_ref().map(|line| FrontBreaking {
+            text: context.setting.line(&line.text),
+            href: line.link.as_ref().map(|link| link.as_str().to_owned()).unwrap_or_default(),
+        }),
+        updated: updated.map(|updated| {
             let same_day = context.at(updated).date() == now.date();
             if same_day { context.zoned_time(updated) } else { context.date_time(updated) }
         }),
-        lead: chosen.lead.as_ref().map(|listed| context.teaser(listed)),
-        seconds: plain(&chosen.seconds),
+        lead: page.lead.as_ref().map(|placed| context.teaser(&placed.item)),
+        seconds: placed(&page.seconds),
+        file: plan
+            .file
+            .as_ref()
+            .filter(|_| !page.file.is_empty())
+            .map(|file| FrontFile { title: context.setting.line(&file.title), items: teasers(&page.file) }),
         latest: latest.collect(),
         sections: sections.collect(),
     }

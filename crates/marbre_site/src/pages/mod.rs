@@ -27,7 +27,7 @@ pub use comments::comments;
 pub use error::{not_found, too_much, unavailable};
 pub use feed::feed;
 pub use forms::{markdown, ninjs, text};
-pub use front::front;
+pub use front::{front, front_proof};
 pub use section::section;
 pub use standing::withdrawn;
 pub use topic::topic;

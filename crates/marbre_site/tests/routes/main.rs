@@ -4,6 +4,7 @@
 mod addresses;
 mod forms;
 mod freshness;
+mod fronts;
 mod hostile;
 mod kept;
 mod newsroom;

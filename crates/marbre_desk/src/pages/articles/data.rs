@@ -1,8 +1,8 @@
 //! What the editor's script is given: `article-data`.
 
 use super::{findings::Meter, lists::Lists};
-use crate::{Call, DeskError};
-use marbre_article::{ArticleContent, ArticleId};
+use crate::{Call, DeskError, pages::languages};
+use marbre_article::ArticleContent;
 use marbre_store::articles::{Article, Sheet};
 use serde_json::{Value, json};
 
@@ -49,7 +49,7 @@ pub(super) async fn of(
         },
         "me": { "id": actor.id, "name": actor.name },
         "may": { "save": may_save },
-        "original": original(call, article.id).await?,
+        "original": languages::original_of(call, article.id).await?,
         "urls": {
             "save": format!("{address}/save"),
             "lock": format!("{address}/lock"),
@@ -67,20 +67,4 @@ pub(super) async fn of(
 /// Where readers find the article, if they do.
 pub(super) fn public_address(article: &Article) -> Option<String> {
     (article.state == marbre_article::workflow::State::Published).then(|| article.address.to_string())
-}
-
-/// The text from which a translation is made, as its readers see it, or as it stands while it has none.
-async fn original(call: &Call, id: ArticleId) -> Result<Value, DeskError> {
-    let reader = call.desk.newsroom.store().reader();
-    let Some(translation) = reader.translation(id).await? else { return Ok(Value::Null) };
-    let found = reader.article_with_content(translation.original, Some(translation.newest.revision)).await?;
-    Ok(found.map_or(Value::Null, |found| {
-        let lang = &found.article.address.lang;
-        json!({
-            "lang": lang,
-            "dir": lang.direction(),
-            "headline": found.content.headline,
-            "content": found.content,
-        })
-    }))
 }
