@@ -123,7 +123,8 @@ pub fn since(then: Moment, now: Moment) -> Duration {
     Duration::from_millis(u64::try_from(now.0.saturating_sub(then.0)).unwrap_or(0))
 }
 
-fn ended(session: &Session, now: Moment) -> bool {
+/// Whether a session is over by itself.
+pub fn ended(session: &Session, now: Moment) -> bool {
     since(session.seen_at, now) >= IDLE || since(session.created_at, now) >= LONGEST
 }
 

@@ -43,6 +43,7 @@ impl Assets {
             "languages.css" => "text/css; charset=utf-8",
             "editor.css" => "text/css; charset=utf-8",
             "editor.js" => "text/javascript; charset=utf-8",
+            "passkeys.js" => "text/javascript; charset=utf-8",
             "stone.css" => "text/css; charset=utf-8",
         ];
         Self(files.into_iter().map(|(name, content_type, bytes)| Asset::new(name, content_type, bytes)).collect())

@@ -1,6 +1,8 @@
 //! What the desk's pages are made with.
 
-use crate::{assets::Assets, pages::articles::weight::Weights, proof::Proofs, routes::Routes, view::Templates};
+use crate::{
+    assets::Assets, mail::Postman, pages::articles::weight::Weights, proof::Proofs, routes::Routes, view::Templates,
+};
 use axum::response::Response;
 use http::Request;
 use marbre_newsroom::Newsroom;
@@ -62,6 +64,7 @@ pub struct Desk {
     pub options: Arc<DeskOptions>,
     /// Makes the reader's page of what is not public yet.
     pub proofs: Arc<dyn Proofs>,
+    pub(crate) postman: Option<Arc<Postman>>,
     pub(crate) templates: Arc<Templates>,
     pub(crate) assets: Arc<Assets>,
     pub(crate) weights: Arc<Weights>,
@@ -72,7 +75,7 @@ impl Desk {
     /// A desk for this newsroom.
     ///
     /// # Errors
-    /// What is wrong with the built-in templates or words: a fault of the program.
+    /// What is wrong with the settings of mail, or with the built-in templates or words.
     pub fn new(
         newsroom: Newsroom,
         words: Arc<Words>,
@@ -82,6 +85,7 @@ impl Desk {
         let assets = Assets::builtin();
         Ok(Self {
             newsroom,
+            postman: Postman::of(&options)?.map(Arc::new),
             words,
             options: Arc::new(options),
             proofs,

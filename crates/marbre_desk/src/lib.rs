@@ -12,9 +12,14 @@ mod call;
 mod desk;
 mod error;
 mod form;
+mod mail;
+#[cfg(test)]
+mod matrix_tests;
 pub mod pages;
 mod proof;
 pub mod routes;
+#[cfg(test)]
+mod testing;
 mod view;
 
 pub use call::{Call, Peer};

@@ -108,7 +108,12 @@ impl Routes {
         };
         match self.respond(&mut call, body).await {
             Ok(response) => response,
-            Err(error) => answer::error(&call, &error),
+            Err(error) => {
+                if let (DeskError::Refused(_), Ok(actor)) = (&error, call.actor()) {
+                    desk.newsroom.note_refusal(actor, call.parts.uri.path()).await;
+                }
+                answer::error(&call, &error)
+            }
         }
     }
 

@@ -70,4 +70,30 @@ impl Newsroom {
             details: details.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>(),
         }
     }
+
+    /// The same for an act of somebody about their own account, who need not be logged in yet.
+    pub(crate) fn audit_of<const N: usize>(
+        &self,
+        staff: StaffId,
+        act: &str,
+        subject: AuditSubject,
+        details: [(&str, Value); N],
+    ) -> AuditEntry {
+        AuditEntry { staff: Some(staff), ..self.audit(None, act, subject, details) }
+    }
+
+    /// Notes in the audit log that somebody asked for what they may not have. A log that cannot be written to is no reason
+    /// to answer otherwise.
+    pub async fn note_refusal(&self, actor: &Actor, what: &str) {
+        let path = what.chars().take(200).collect::<String>();
+        let entry = self.audit(Some(actor), "refused", AuditSubject::only("desk"), [("path", path.into())]);
+        let noted = async {
+            let mut change = self.store.begin().await?;
+            change.add_audit(&entry).await?;
+            change.commit(self.now()).await
+        };
+        if let Err(cause) = noted.await {
+            tracing::warn!(%cause, "a refusal could not be noted");
+        }
+    }
 }

@@ -6,6 +6,7 @@ mod audit;
 mod front;
 pub mod languages;
 mod settings;
+mod staff;
 mod stone;
 
 use crate::routes::Route;
@@ -19,6 +20,7 @@ pub fn routes() -> Vec<Route> {
         front::routes,
         languages::routes,
         settings::routes,
+        staff::routes,
         stone::routes,
     ];
     areas.into_iter().flat_map(|area| area()).collect()

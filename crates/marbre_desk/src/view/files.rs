@@ -8,6 +8,7 @@ macro_rules! templates {
 
 /// Name and text of every template.
 pub(super) const ALL: &[(&str, &str)] = templates![
+    "account.html",
     "article-compare.html",
     "article-move.html",
     "article-new.html",
@@ -15,17 +16,26 @@ pub(super) const ALL: &[(&str, &str)] = templates![
     "article-revisions.html",
     "article.html",
     "audit.html",
+    "codes.html",
+    "enrol.html",
     "error.html",
+    "forgotten.html",
     "frame.html",
     "front-choice.html",
     "front-parts.html",
     "front.html",
+    "link.html",
     "login.html",
+    "member-form.html",
+    "member.html",
     "original.html",
     "parts.html",
+    "second.html",
     "settings.html",
+    "staff.html",
     "stone.html",
     "story.html",
+    "welcome.html",
 ];
 
 #[cfg(test)]

@@ -4,9 +4,9 @@ use super::{
     NewSession, StaffProblem,
     porter::{Limit, network},
 };
-use crate::{AuditSubject, Newsroom, NewsroomError, rights::needs_second_factor, secrets};
+use crate::{AuditSubject, Newsroom, NewsroomError, secrets};
 use marbre_article::StaffId;
-use marbre_store::{credentials::Credential, sessions::SessionLevel, staff::Staff};
+use marbre_store::sessions::SessionLevel;
 use std::{net::IpAddr, time::Duration};
 use uuid::Uuid;
 
@@ -53,20 +53,19 @@ impl Newsroom {
         let staff = reader.staff_by_email(&login.email).await?;
         let id = staff.as_ref().map_or(StaffId(Uuid::nil()), |staff| staff.id);
         let credential = reader.credential(id).await?;
-        let password = credential.as_ref().and_then(|credential| credential.password.clone());
+        let password = credential.and_then(|credential| credential.password);
         let limits = self.limits(login, password.as_deref())?;
         let attempt = self.attempt(&limits).await?;
-        let right = self.is_password(&login.password, password).await?;
-        let (Some(staff), Some(credential), true) = (staff, credential, right) else {
+        let right = self.is_password(&login.password, password.clone()).await?;
+        let (Some(staff), Some(kept), true) = (staff, password, right) else {
             return Err(StaffProblem::WrongLogin.into());
         };
         if staff.disabled_at.is_some() {
             return Err(StaffProblem::WrongLogin.into());
         }
-        let level = self.level_after_password(&staff, &credential, login.relaxed).await?;
+        let level = self.level_after_password(&staff, login.relaxed).await?;
         let subject = AuditSubject::one("staff", staff.id.0);
-        let mut entry = self.audit(None, "log_in", subject, [("device", login.device.name.clone().into())]);
-        entry.staff = Some(staff.id);
+        let entry = self.audit_of(staff.id, "log_in", subject, [("device", login.device.name.clone().into())]);
         let mut change = self.store.begin().await?;
         let mut opened = self.open_session(&mut change, staff, level, &login.device.name, None).await?;
         for (place, limit) in limits.iter().enumerate() {
@@ -77,7 +76,7 @@ impl Newsroom {
         }
         if level == SessionLevel::Full {
             change.add_audit(&entry).await?;
-            opened.mark = self.new_mark(&credential)?;
+            opened.mark = Some(self.new_mark(&kept)?);
         }
         change.commit(self.now()).await?;
         Ok(opened)
@@ -99,22 +98,6 @@ impl Newsroom {
         }
         Ok(limits)
     }
-
-    /// How far the right password brings this person.
-    async fn level_after_password(
-        &self,
-        staff: &Staff,
-        credential: &Credential,
-        relaxed: bool,
-    ) -> Result<SessionLevel, NewsroomError> {
-        Ok(if credential.totp_secret.is_some() {
-            SessionLevel::Password
-        } else if needs_second_factor(staff.role) && !relaxed {
-            SessionLevel::Enrolling
-        } else {
-            SessionLevel::Full
-        })
-    }
 }
 
 /// What a browser keeps: an identity, and proof that it was given for the account with that password.
@@ -122,7 +105,8 @@ pub(super) fn mark_of(password: &str, id: &str) -> String {
     format!("{id}.{}", secrets::keyed(password, id))
 }
 
-fn is_mark(mark: &str, password: &str) -> bool {
+/// Whether a browser’s mark was given for the account with that password.
+pub(super) fn is_mark(mark: &str, password: &str) -> bool {
     let Some((id, _)) = mark.split_once('.') else { return false };
     secrets::hashed(mark) == secrets::hashed(&mark_of(password, id))
 }

@@ -21,8 +21,7 @@ impl Newsroom {
     /// What the store said.
     pub async fn end_sessions(&self, session: &Session, which: EndSessions) -> Result<u64, NewsroomError> {
         let subject = AuditSubject::one("staff", session.staff.0);
-        let mut entry = self.audit(None, "end_sessions", subject, []);
-        entry.staff = Some(session.staff);
+        let entry = self.audit_of(session.staff, "end_sessions", subject, []);
         let mut change = self.store.begin().await?;
         let ended = change.end_sessions(session.staff, which).await?;
         if ended > 0 {

@@ -7,7 +7,7 @@ use std::{
     sync::{Mutex, PoisonError},
     time::Duration,
 };
-use tokio::sync::Semaphore;
+use tokio::sync::{Mutex as Turn, Semaphore};
 use uuid::Uuid;
 
 /// Passwords hashed at once: each takes 19 MiB and tens of milliseconds of a core.
@@ -21,6 +21,10 @@ const KEPT: Duration = Duration::from_secs(60 * 60);
 pub(crate) struct Porter {
     /// A place for each password that may be hashed at once.
     pub(crate) hashes: Semaphore,
+    /// Held while an attempt is counted, so that of many at once no more pass than one after another.
+    attempts: Turn<()>,
+    /// Held while it is decided who may be shut out, so that two administrators do not shut out one another.
+    pub(crate) alone: Turn<()>,
     /// The key under which attempts are kept, and since when: in memory only, so that no address can be found out from
     /// what is on the disk.
     key: Mutex<Option<(String, Moment)>>,
@@ -28,7 +32,12 @@ pub(crate) struct Porter {
 
 impl Default for Porter {
     fn default() -> Self {
-        Self { hashes: Semaphore::new(HASHES), key: Mutex::new(None) }
+        Self {
+            hashes: Semaphore::new(HASHES),
+            attempts: Turn::default(),
+            alone: Turn::default(),
+            key: Mutex::new(None),
+        }
     }
 }
 
@@ -66,33 +75,25 @@ impl Newsroom {
         Ok(hash)
     }
 
-    /// Counts an attempt, and refuses it when there were too many. Each attempt is on disk before any is counted, so that
-    /// of many at once no more pass than one after another. Gives the attempt's identity.
+    /// Counts an attempt, or refuses it when there were too many. It is on disk before it is made. Gives its identity.
     pub(crate) async fn attempt(&self, limits: &[Limit]) -> Result<Uuid, NewsroomError> {
-        self.within(limits, 1).await?;
+        let _turn = self.porter.attempts.lock().await;
         let (now, id) = (self.now(), Uuid::new_v4());
+        let reader = self.store.reader();
+        for limit in limits {
+            let (count, oldest) = reader.attempts(&limit.who, Moment(now.0 - millis(limit.within))).await?;
+            if count >= limit.most {
+                let wait = (oldest.0 + millis(limit.within) - now.0 + 999) / 1000;
+                return Err(StaffProblem::TooMany { seconds: u32::try_from(wait).unwrap_or(0).max(1) }.into());
+            }
+        }
         let mut change = self.store.begin().await?;
         for limit in limits {
             change.add_attempt(&limit.who, now, id).await?;
         }
         change.forget_attempts(Moment(now.0 - millis(KEPT))).await?;
         change.commit(now).await?;
-        self.within(limits, 0).await?;
         Ok(id)
-    }
-
-    /// Whether there is room for `more` attempts.
-    async fn within(&self, limits: &[Limit], more: u32) -> Result<(), NewsroomError> {
-        let now = self.now();
-        let reader = self.store.reader();
-        for limit in limits {
-            let (count, oldest) = reader.attempts(&limit.who, Moment(now.0 - millis(limit.within))).await?;
-            if count + more > limit.most {
-                let wait = (oldest.0 + millis(limit.within) - now.0 + 999) / 1000;
-                return Err(StaffProblem::TooMany { seconds: u32::try_from(wait).unwrap_or(0).max(1) }.into());
-            }
-        }
-        Ok(())
     }
 }
 

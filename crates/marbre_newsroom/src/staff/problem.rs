@@ -21,6 +21,42 @@ pub enum StaffProblem {
     /// There is no name.
     #[error("write the name by which colleagues know this person, of at most 100 characters")]
     BadName,
+    /// The code is wrong, or has served already.
+    #[error("the code is wrong or was used already; wait for the next one")]
+    WrongCode,
+    /// The passkey did not prove anything, or it took too long.
+    #[error("the passkey was not accepted; try again")]
+    WrongPasskey,
+    /// Passkeys need a name, and a name this address has none.
+    #[error("passkeys work only where the site is reached by a host name, with https")]
+    NoPasskeys,
+    /// The link was used, has expired, or never was.
+    #[error("this link was used already or has expired; ask for a new one")]
+    UsedLink,
+    /// It is too long since the person proved who they are.
+    #[error("give your password once more first")]
+    ConfirmFirst,
+    /// The second factor is still to come.
+    #[error("finish logging in first")]
+    FinishFirst,
+    /// What was begun is over.
+    #[error("this took too long; begin again")]
+    Expired,
+    /// The last second factor of somebody who needs one.
+    #[error("your role needs a second factor: set up another one before this one goes")]
+    NeedsFactor,
+    /// Only administrators decide about administrators.
+    #[error("only an administrator can do this to an administrator")]
+    OnlyAdmin,
+    /// Without an administrator nobody could mend anything.
+    #[error("this is the last administrator: make another one first")]
+    LastAdmin,
+    /// Nobody shuts themselves out.
+    #[error("ask a colleague: nobody changes their own role or shuts themselves out")]
+    NotOneself,
+    /// There is no such member of staff.
+    #[error("there is no such member of staff")]
+    Nobody,
 }
 
 /// Why a password cannot be taken.

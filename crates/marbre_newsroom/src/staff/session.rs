@@ -4,7 +4,6 @@ use super::log_in::mark_of;
 use crate::{Newsroom, NewsroomError, secrets};
 use marbre_store::{
     Transaction,
-    credentials::Credential,
     sessions::{EndSessions, Session, SessionLevel},
     staff::Staff,
 };
@@ -61,10 +60,9 @@ impl Newsroom {
         Ok(NewSession { token, session, staff, mark: None })
     }
 
-    /// What a browser is to keep, so that it is known again at the next log-in of this person.
-    pub(super) fn new_mark(&self, credential: &Credential) -> Result<Option<String>, NewsroomError> {
-        let Some(password) = &credential.password else { return Ok(None) };
+    /// What a browser is to keep, so that it is known again at the next log-in of whoever has this password (its hash).
+    pub(super) fn new_mark(&self, password: &str) -> Result<String, NewsroomError> {
         let id = secrets::new_token().map_err(NewsroomError::NoChance)?;
-        Ok(Some(mark_of(password, &id)))
+        Ok(mark_of(password, &id))
     }
 }

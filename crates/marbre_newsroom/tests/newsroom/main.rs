@@ -1,6 +1,7 @@
 //! What the newsroom does, on both engines.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says where")]
 
+mod accounts;
 mod captures;
 mod changing;
 mod fronts;

@@ -1,6 +1,7 @@
 //! What the store keeps, on both engines.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says where")]
 
+mod accounts;
 mod articles;
 mod at_the_desk;
 mod blobs;

@@ -1,25 +1,26 @@
 //! Logging in with a password, and out.
 
-use super::device::{device, mark_cookie};
-use crate::{Call, DeskError, access, access::Visitor, answer};
-use axum::response::Response;
-use http::{HeaderValue, StatusCode, header};
-use marbre_article::Moment;
-use marbre_newsroom::{
-    NewsroomError,
-    rights::{self, Act},
-    staff::{LogIn, NewSession, StaffProblem, Weakness},
+use super::{
+    device::device,
+    entrance::{come_in, set_cookie, way_on},
+    problems,
 };
-use marbre_store::sessions::SessionLevel;
-use marbre_words::{Argument, in_zone};
+use crate::{
+    Call, DeskError,
+    access::{self, Visitor},
+    answer,
+};
+use axum::response::Response;
+use http::HeaderValue;
+use marbre_newsroom::staff::LogIn;
 use serde::{Deserialize, Serialize};
 
 /// What the address of the page may say.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Query {
+pub(super) struct Query {
     /// Where to go on to.
-    to: String,
+    pub(super) to: String,
 }
 
 #[derive(Serialize)]
@@ -28,6 +29,8 @@ struct View {
     email: String,
     /// What is wrong, in words.
     problem: Option<String>,
+    /// Whether the desk can send mail.
+    mail: bool,
     samples: Vec<Sample>,
     /// The password of all samples, if they have the same.
     sample_password: Option<String>,
@@ -64,7 +67,8 @@ async fn page(call: &Call, to: String, email: String, problem: Option<String>) -
         .first()
         .map(|first| first.password.clone())
         .filter(|password| accounts.iter().all(|account| account.password == *password));
-    call.page("login.html", &View { to, email, problem, samples, sample_password })
+    let mail = call.desk.postman.is_some();
+    call.page("login.html", &View { to, email, problem, mail, samples, sample_password })
 }
 
 #[derive(Deserialize)]
@@ -81,60 +85,13 @@ pub(super) async fn log_in(call: &Call) -> Result<Response, DeskError> {
     let login = LogIn { email, password, device, relaxed };
     match call.desk.newsroom.log_in(&login).await {
         Ok(opened) => Ok(come_in(call, &opened, &to)),
-        Err(NewsroomError::Staff(problem)) => {
-            let (status, problem) = say(call, &problem);
-            let mut response = page(call, to, login.email, Some(problem)).await?;
-            *response.status_mut() = status;
+        Err(error) => {
+            let said = problems::say(call, error)?;
+            let mut response = page(call, to, login.email, Some(said.words)).await?;
+            *response.status_mut() = said.status;
             Ok(response)
         }
-        Err(other) => Err(other.into()),
     }
-}
-
-/// What went wrong, in words, and the status of the answer.
-fn say(call: &Call, problem: &StaffProblem) -> (StatusCode, String) {
-    let words = call.words();
-    match problem {
-        StaffProblem::TooMany { seconds } => {
-            let then = Moment(call.now().0 + i64::from(*seconds) * 1000 + 59_999);
-            let time = words.time(&in_zone(then, &call.zone()));
-            (StatusCode::TOO_MANY_REQUESTS, words.say("account-too-many", &[("time", Argument::Text(&time))]))
-        }
-        StaffProblem::WeakPassword(Weakness::Long) | StaffProblem::WrongLogin => {
-            (StatusCode::UNPROCESSABLE_ENTITY, words.say("account-wrong-login", &[]))
-        }
-        other => (StatusCode::UNPROCESSABLE_ENTITY, other.to_string()),
-    }
-}
-
-/// The answer to whoever has come in: the cookies, and the way on.
-fn come_in(call: &Call, opened: &NewSession, to: &str) -> Response {
-    let on = match opened.session.level {
-        SessionLevel::Full => way_on(to, opened.staff.role),
-        SessionLevel::Password | SessionLevel::Enrolling => {
-            format!("/desk/login/second?{}", serde_urlencoded::to_string([("to", to)]).unwrap_or_default())
-        }
-    };
-    let mut response = answer::see_other(&on);
-    set_cookie(&mut response, &access::cookie(&call.desk, &opened.token));
-    if let Some(mark) = &opened.mark {
-        set_cookie(&mut response, &mark_cookie(&call.desk, mark));
-    }
-    response
-}
-
-fn set_cookie(response: &mut Response, cookie: &str) {
-    if let Ok(value) = HeaderValue::try_from(cookie) {
-        response.headers_mut().append(header::SET_COOKIE, value);
-    }
-}
-
-/// Where somebody goes on to: the page they wanted, if it is one of the desk, else where their work is.
-fn way_on(to: &str, role: marbre_article::workflow::Role) -> String {
-    if to.starts_with("/desk/") && !to.starts_with("/desk/login") {
-        return to.to_owned();
-    }
-    if rights::role_may(role, Act::SeeArticles) { "/desk/".into() } else { "/desk/comments".into() }
 }
 
 pub(super) async fn log_out(call: &Call) -> Result<Response, DeskError> {
@@ -143,6 +100,7 @@ pub(super) async fn log_out(call: &Call) -> Result<Response, DeskError> {
     }
     let mut response = answer::see_other("/desk/login?done=account-done-logged-out");
     set_cookie(&mut response, &access::cookie(&call.desk, ""));
+    // The mark by which this browser is known again stays.
     response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
     Ok(response)
 }
