@@ -12,7 +12,7 @@ impl Newsroom {
     /// # Errors
     /// [`StaffProblem::ConfirmFirst`] or a weak password in [`NewsroomError::Staff`].
     pub async fn change_password(&self, session: &Session, password: &str) -> Result<String, NewsroomError> {
-        self.may_enrol(session)?;
+        self.may_enrol(session).await?;
         let staff = self.store.reader().staff_member(session.staff).await?.ok_or(StaffProblem::Nobody)?;
         self.check_password(password, &staff).await?;
         let hash = self.hash_password(password).await?;

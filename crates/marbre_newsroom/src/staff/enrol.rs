@@ -5,7 +5,7 @@ use crate::{AuditSubject, Newsroom, NewsroomError, rights::needs_second_factor, 
 use marbre_article::document::Sha256Hex;
 use marbre_store::{
     Transaction,
-    sessions::{Session, SessionLevel},
+    sessions::{EndSessions, Session, SessionLevel},
 };
 
 /// How many recovery codes there are.
@@ -63,6 +63,8 @@ impl Newsroom {
             let details = [("device", session.device.clone().into())];
             let entry = self.audit_of(staff.id, "log_in", AuditSubject::one("staff", staff.id.0), details);
             change.add_audit(&entry).await?;
+            // Others who knew the password only are not to set up theirs.
+            change.end_sessions(staff.id, EndSessions::AllBut(session.id)).await?;
             let device = session.device.clone();
             let mut new = self.open_session(&mut change, staff, SessionLevel::Full, &device, Some(session)).await?;
             new.mark =
@@ -78,7 +80,7 @@ impl Newsroom {
     /// # Errors
     /// [`StaffProblem::ConfirmFirst`] or [`StaffProblem::FinishFirst`] in [`NewsroomError::Staff`].
     pub async fn new_recovery_codes(&self, session: &Session) -> Result<Vec<String>, NewsroomError> {
-        self.may_enrol(session)?;
+        self.may_enrol(session).await?;
         if session.level != SessionLevel::Full {
             return Err(StaffProblem::FinishFirst.into());
         }

@@ -58,13 +58,15 @@ impl Newsroom {
         })
     }
 
-    /// Whether this session may change what its person logs in with: logged in, or setting up, and sure who it is.
-    pub(super) fn may_enrol(&self, session: &Session) -> Result<(), StaffProblem> {
-        match session.level {
-            SessionLevel::Password => Err(StaffProblem::FinishFirst),
-            SessionLevel::Enrolling => Ok(()),
-            SessionLevel::Full => self.sure(session),
-        }
+    /// Whether this session may change what its person logs in with: logged in, and sure who it is; or setting the first
+    /// factor up. Who has one already must use it: whoever only knew the password earlier sets up nothing.
+    pub(super) async fn may_enrol(&self, session: &Session) -> Result<(), NewsroomError> {
+        let refused = match session.level {
+            SessionLevel::Full => self.sure(session).err(),
+            SessionLevel::Enrolling if self.factors(session.staff).await?.count() == 0 => None,
+            SessionLevel::Password | SessionLevel::Enrolling => Some(StaffProblem::FinishFirst),
+        };
+        refused.map_or(Ok(()), |problem| Err(problem.into()))
     }
 
     /// What somebody logs in with. Whoever has a session has chosen a password.

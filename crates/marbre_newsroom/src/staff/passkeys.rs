@@ -71,7 +71,7 @@ impl Newsroom {
     /// # Errors
     /// [`StaffProblem::ConfirmFirst`], [`StaffProblem::FinishFirst`] in [`NewsroomError::Staff`].
     pub async fn begin_passkey(&self, party: &RelyingParty, session: &Session) -> Result<Asked, NewsroomError> {
-        self.may_enrol(session)?;
+        self.may_enrol(session).await?;
         let staff = self.store.reader().staff_member(session.staff).await?.ok_or(StaffProblem::Nobody)?;
         let own = self.store.reader().passkeys(staff.id).await?;
         if own.len() >= MOST {
@@ -96,7 +96,7 @@ impl Newsroom {
         (asked, answer): (Uuid, Json),
         name: &str,
     ) -> Result<Enrolled, NewsroomError> {
-        self.may_enrol(session)?;
+        self.may_enrol(session).await?;
         let answer: Answer = serde_json::from_value(answer).map_err(|_| StaffProblem::WrongPasskey)?;
         let challenge = self.answered(session.staff, SETTING_UP, asked).await?;
         let (id, passkey) = webauthn::created(party, &challenge, &answer).ok_or(StaffProblem::WrongPasskey)?;
@@ -161,7 +161,7 @@ impl Newsroom {
     /// # Errors
     /// [`StaffProblem::ConfirmFirst`], [`StaffProblem::NeedsFactor`] in [`NewsroomError::Staff`].
     pub async fn remove_passkey(&self, session: &Session, id: &str, relaxed: bool) -> Result<(), NewsroomError> {
-        self.may_enrol(session)?;
+        self.may_enrol(session).await?;
         let factors = self.factors(session.staff).await?;
         self.may_lose_a_factor(session, &factors, relaxed).await?;
         let entry = self.audit_of(session.staff, "remove_passkey", AuditSubject::one("staff", session.staff.0), []);

@@ -59,7 +59,7 @@ impl Newsroom {
     /// # Errors
     /// [`StaffProblem::ConfirmFirst`], [`StaffProblem::FinishFirst`] in [`NewsroomError::Staff`].
     pub async fn begin_totp(&self, session: &Session) -> Result<Pending, NewsroomError> {
-        self.may_enrol(session)?;
+        self.may_enrol(session).await?;
         let (reader, now) = (self.store.reader(), self.now());
         let staff = reader.staff_member(session.staff).await?.ok_or(StaffProblem::Nobody)?;
         let name = reader.publication().await?.settings.name;
@@ -99,7 +99,7 @@ impl Newsroom {
     /// [`StaffProblem::WrongCode`], [`StaffProblem::Expired`], [`StaffProblem::TooMany`] and those of
     /// [`Newsroom::begin_totp`] in [`NewsroomError::Staff`].
     pub async fn finish_totp(&self, session: &Session, code: &str) -> Result<Enrolled, NewsroomError> {
-        self.may_enrol(session)?;
+        self.may_enrol(session).await?;
         let who = self.limit_of_codes(session.staff, &format!("set up:{}", session.id))?;
         self.attempt(std::slice::from_ref(&who)).await?;
         let secret = self.pending_secret(session).await?.ok_or(StaffProblem::Expired)?;
@@ -120,7 +120,7 @@ impl Newsroom {
     /// # Errors
     /// [`StaffProblem::ConfirmFirst`], [`StaffProblem::NeedsFactor`] in [`NewsroomError::Staff`].
     pub async fn remove_totp(&self, session: &Session, relaxed: bool) -> Result<(), NewsroomError> {
-        self.may_enrol(session)?;
+        self.may_enrol(session).await?;
         let factors = self.factors(session.staff).await?;
         self.may_lose_a_factor(session, &factors, relaxed).await?;
         let entry = self.audit_of(session.staff, "remove_codes", AuditSubject::one("staff", session.staff.0), []);

@@ -50,7 +50,7 @@ impl Key {
             (2, -7) if number(-1)? == 1 => {
                 let (x, y) = (bytes(-2)?, bytes(-3)?);
                 let fits = x.len() == 32 && y.len() == 32;
-                let point = [&[4], x, y].concat();
+                let point = [&[4_u8][..], x, y].concat();
                 fits.then(|| Self::Es256 { point: URL_SAFE_NO_PAD.encode(point) })
             }
             (1, -8) if number(-1)? == 6 => {

@@ -29,7 +29,7 @@ fn data_with_key(host: &str, flags: u8, cose: &[u8]) -> Vec<u8> {
 
 /// A COSE key on P-256: {1: 2, 3: -7, -1: 1, -2: x, -3: y}.
 fn cose_p256(point: &[u8]) -> Vec<u8> {
-    [&[0xa5, 1, 2, 3, 0x26, 0x20, 1, 0x21, 0x58, 32], &point[1..33], &[0x22, 0x58, 32], &point[33..]].concat()
+    [&[0xa5, 1, 2, 3, 0x26, 0x20, 1, 0x21, 0x58, 32][..], &point[1..33], &[0x22, 0x58, 32], &point[33..]].concat()
 }
 
 /// {"fmt": "none", "attStmt": {}, "authData": data}
@@ -114,7 +114,7 @@ fn other_kinds_of_keys_sign_too() {
     let secret = Ed25519KeyPair::generate_pkcs8(&SystemRandom::new()).unwrap();
     let pair = Ed25519KeyPair::from_pkcs8(secret.as_ref()).unwrap();
     // {1: 1, 3: -8, -1: 6, -2: x}
-    let cose = [&[0xa4, 1, 1, 3, 0x27, 0x20, 6, 0x21, 0x58, 32], pair.public_key().as_ref()].concat();
+    let cose = [&[0xa4, 1, 1, 3, 0x27, 0x20, 6, 0x21, 0x58, 32][..], pair.public_key().as_ref()].concat();
     let key = Key::read(&cbor::read(&cose).unwrap()).unwrap();
     assert!(key.has_signed(b"text", pair.sign(b"text").as_ref()));
     assert!(!key.has_signed(b"other", pair.sign(b"text").as_ref()));
