@@ -61,6 +61,6 @@ pub use public_form::SectionTree;
 pub use publish::PublishOptions;
 pub use publish_article::Publishing;
 pub use publish_due::NOT_PUBLISHED;
-pub use save_article_text::{Clashing, SaveOutcome, SavedText, TextToSave, Theirs};
+pub use save_article_text::{Clashing, SaveOutcome, SavedText, TextToSave, Theirs, follows_headline};
 pub use share_preview::MOST_DAYS;
 pub use wall_clock::{Twice, WallClockError, wall_clock};

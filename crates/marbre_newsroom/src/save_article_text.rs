@@ -221,10 +221,12 @@ impl Newsroom {
                 Err(NewsroomError::AddressStays(current))
             };
         }
-        let of_headline = |headline: &str| addresses::or_identity(slugify(headline), id);
-        let follows = is_numbered(&current, &of_headline(&moving.content.headline));
-        let wished =
-            if sent.is_empty() || (sent == current && follows) { of_headline(&content.headline) } else { sent };
+        let follows = follows_headline(&moving.article, &moving.content.headline);
+        let wished = if sent.is_empty() || (sent == current && follows) {
+            addresses::or_identity(slugify(&content.headline), id)
+        } else {
+            sent
+        };
         if is_numbered(&current, &wished) {
             return Ok(false);
         }
@@ -233,6 +235,12 @@ impl Newsroom {
         moving.article.address = addresses::free(&self.store.reader(), address, id).await?;
         Ok(moving.article.address.slug != current)
     }
+}
+
+/// Whether an article's address is made of its headline, and follows it until the article is public.
+pub fn follows_headline(article: &Article, headline: &str) -> bool {
+    article.first_published_at.is_none()
+        && is_numbered(&article.address.slug, &addresses::or_identity(slugify(headline), article.id))
 }
 
 /// Whether an address is the wished one, or the wished one with a number.

@@ -51,6 +51,7 @@ article-byline-add = أضف توقيعًا
 article-field-section = القسم
 article-field-topics = المواضيع
 article-field-slug = الرابط
+article-slug-follows = إن تُرك فارغًا تبع العنوان: { $address }
 article-slug-stays = لم يعد الرابط يتغير، لأن المقال سبق نشره.
 article-field-key-points = أهم النقاط
 article-key-points-hint = جملة في كل سطر

@@ -51,6 +51,7 @@ article-byline-add = Add a byline
 article-field-section = Section
 article-field-topics = Topics
 article-field-slug = Address
+article-slug-follows = Left empty, it follows the headline: { $address }
 article-slug-stays = The address no longer changes, because the article has been public.
 article-field-key-points = Most important points
 article-key-points-hint = One sentence a line

@@ -51,6 +51,7 @@ article-byline-add = Añadir una firma
 article-field-section = Sección
 article-field-topics = Temas
 article-field-slug = Dirección
+article-slug-follows = Si queda vacía, sigue al titular: { $address }
 article-slug-stays = La dirección ya no cambia, porque el artículo ha sido público.
 article-field-key-points = Lo más importante
 article-key-points-hint = Una frase por línea

@@ -51,6 +51,7 @@ article-byline-add = Ajouter une signature
 article-field-section = Rubrique
 article-field-topics = Sujets
 article-field-slug = Adresse
+article-slug-follows = Laissée vide, elle suit le titre : { $address }
 article-slug-stays = L’adresse ne change plus, car l’article a été public.
 article-field-key-points = L’essentiel
 article-key-points-hint = Une phrase par ligne

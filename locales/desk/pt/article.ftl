@@ -51,6 +51,7 @@ article-byline-add = Acrescentar uma assinatura
 article-field-section = Secção
 article-field-topics = Temas
 article-field-slug = Endereço
+article-slug-follows = Se ficar vazio, segue o título: { $address }
 article-slug-stays = O endereço já não muda, porque o artigo foi público.
 article-field-key-points = O mais importante
 article-key-points-hint = Uma frase por linha

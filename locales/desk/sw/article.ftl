@@ -51,6 +51,7 @@ article-byline-add = Ongeza mwandishi
 article-field-section = Sehemu
 article-field-topics = Mada
 article-field-slug = Anwani
+article-slug-follows = Ikiachwa tupu, hufuata kichwa cha habari: { $address }
 article-slug-stays = Anwani haibadiliki tena, kwa sababu makala imeshawahi kuonekana na wasomaji.
 article-field-key-points = Mambo muhimu zaidi
 article-key-points-hint = Sentensi moja kila mstari

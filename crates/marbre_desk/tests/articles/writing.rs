@@ -51,6 +51,30 @@ async fn the_editor_saves() {
 }
 
 #[tokio::test]
+async fn the_address_follows_the_headline_as_the_editor_sends_its_fields() {
+    let room = Room::new().await;
+    let neema = room.person("Neema", Role::Correspondent).await;
+    let (id, page) = room.begin(&neema, "").await;
+    let slug = |body: &str| {
+        let (_, rest) = body.split_once("name=\"slug\"").unwrap();
+        rest.split_once("value=\"").unwrap().1.split('"').next().unwrap().to_owned()
+    };
+    let save = async |base: u64, headline: &str, slug: &str| {
+        let text =
+            json!({ "base": base, "content": content(headline, &[]), "slug": slug, "seat": "s", "again": false });
+        let saved = room.send(Some(&neema), &format!("{page}/save"), &text).await;
+        assert_eq!(saved.status, StatusCode::OK, "{}", saved.body);
+        room.desk.newsroom.store().reader().article(id).await.unwrap().unwrap().address.slug
+    };
+    let first = slug(&room.get(&neema, &page).await.body);
+    assert_eq!(save(1, "Le port", &first).await, "le-port");
+    assert_eq!(save(2, "Le port rouvre", &first).await, "le-port-rouvre", "the field was not filled in anew meanwhile");
+    assert_eq!(save(3, "Le port rouvre", "Rentrée").await, "rentrée");
+    assert_eq!(slug(&room.get(&neema, &page).await.body), "rentrée");
+    assert_eq!(save(3, "Encore un titre", "rentrée").await, "rentrée");
+}
+
+#[tokio::test]
 async fn what_cannot_be_saved_is_said_in_words() {
     let room = Room::new().await;
     let neema = room.person("Neema", Role::Correspondent).await;

@@ -17,7 +17,7 @@ use marbre_article::{
     workflow::{self, Move, State},
 };
 use marbre_newsroom::{
-    Weighed, act_of,
+    Weighed, act_of, follows_headline,
     rights::{self, Act, ArticleStanding, Subject},
 };
 use marbre_store::articles::{Article, ArticleWithContent, Sheet};
@@ -174,6 +174,9 @@ fn form(found: &ArticleWithContent, lists: &Lists, typed: Option<&Typed>) -> Val
         .iter()
         .map(|byline| json!({ "value": byline.id.to_string(), "label": byline.name.name }))
         .collect();
+    // One that follows the headline is not shown: sent back later, it would be taken for a wish.
+    let follows = follows_headline(&found.article, &found.content.headline);
+    let slug = if follows { "" } else { found.article.address.slug.as_str() };
     json!({
         "base": typed.map_or(found.revision, |typed| typed.base),
         "kicker": content.kicker,
@@ -188,7 +191,8 @@ fn form(found: &ArticleWithContent, lists: &Lists, typed: Option<&Typed>) -> Val
         "topics": topics,
         "signatures": signatures,
         "bylines": bylines,
-        "slug": typed.and_then(|typed| typed.slug.as_deref()).unwrap_or(&found.article.address.slug),
+        "slug": typed.and_then(|typed| typed.slug.as_deref()).unwrap_or(slug),
+        "slug_follows": follows,
         "slug_stays": found.article.first_published_at.is_some(),
         "address": found.article.address.to_string(),
         "comments": found.article.comments.as_str(),
