@@ -49,7 +49,7 @@ pub struct Room {
 /// Somebody who is logged in.
 pub struct Person {
     pub id: StaffId,
-    token: String,
+    pub token: String,
     pub csrf: String,
 }
 
