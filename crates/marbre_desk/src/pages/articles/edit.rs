@@ -95,7 +95,7 @@ pub(super) async fn page(call: &Call, typed: Option<Typed>, status: StatusCode) 
     let view = json!({
         "head": head(call, &sheet, &found.article, &names),
         "actions": actions(call, &standing)?,
-        "may": {
+        "can": {
             "save": may_save,
             "annotate": may(Act::Annotate),
             "assign": may(Act::Assign),
