@@ -44,6 +44,7 @@ impl Assets {
             "editor.css" => "text/css; charset=utf-8",
             "editor.js" => "text/javascript; charset=utf-8",
             "passkeys.js" => "text/javascript; charset=utf-8",
+            "settings.css" => "text/css; charset=utf-8",
             "stone.css" => "text/css; charset=utf-8",
         ];
         Self(files.into_iter().map(|(name, content_type, bytes)| Asset::new(name, content_type, bytes)).collect())

@@ -1,4 +1,4 @@
-//! The stone, asked for as a browser would: over a newsroom on SQLite.
+//! The stone and the settings, asked for as a browser would: over a newsroom on SQLite.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says where")]
 
 use axum::body::Body;
@@ -268,5 +268,43 @@ async fn an_article_is_assigned_from_its_line() {
     assert!(page.contains("due date"), "{page}");
     let (_, _, to) = room.post(1, &path, &[("csrf", "csrf"), ("back", "https:%2F%2Felsewhere.example")]).await;
     assert!(to.starts_with("/desk/?"), "{to}");
+    room.store.remove().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_publisher_changes_the_publication() {
+    let room = Room::open().await;
+    for (number, tag) in (100..).zip(["fr", "en", "ar", "pt", "sw", "es"]) {
+        room.join(number, Role::Publisher, tag, Reach::default()).await;
+        let page = room.get(number, "/desk/settings").await;
+        assert!(page.contains("name=\"motto-ar\"") && page.contains("name=\"check-no_byline\""), "{tag}: {page}");
+    }
+    let form = |zone| {
+        [
+            ("csrf", "csrf"),
+            ("name", "Rivage+du+lac"),
+            ("time_zone", zone),
+            ("motto-fr", "Vague+et+vent"),
+            ("check-no_byline", "block"),
+        ]
+    };
+    let (status, page, _) = room.post(101, "/desk/settings", &form("Europe/Atlantis")).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("Vague et vent") && page.contains("No zone has this name"), "what was typed is kept: {page}");
+    let (status, page, to) = room.post(101, "/desk/settings", &form("Africa/Kigali")).await;
+    assert_eq!(
+        (status, to.as_str()),
+        (StatusCode::SEE_OTHER, "/desk/settings?done=settings-done-publication"),
+        "{page}"
+    );
+    let publication = room.store.reader().publication().await.unwrap();
+    assert_eq!(
+        (publication.settings.name.as_str(), publication.settings.time_zone.as_str()),
+        ("Rivage du lac", "Africa/Kigali")
+    );
+    assert_eq!(publication.editions[0].settings.motto, "Vague et vent");
+    assert_eq!(publication.settings.checks.changed().count(), 1);
+    let (status, _, _) = room.post(1, "/desk/settings", &form("Africa/Kigali")).await;
+    assert_eq!(status, StatusCode::FORBIDDEN, "editors do not");
     room.store.remove().await.unwrap();
 }

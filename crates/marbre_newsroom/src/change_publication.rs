@@ -1,10 +1,10 @@
-//! To change what the publication is called, where it stands in time, and in which languages it appears.
+//! To change what the publication is called, where it stands in time, in which languages it appears, what it checks.
 
 use crate::{
     Actor, AuditSubject, Newsroom, NewsroomError,
     rights::{self, Act, Subject},
 };
-use marbre_article::{LanguageTag, event::Event};
+use marbre_article::{LanguageTag, checks::CheckLevels, event::Event};
 use marbre_store::publication::{Edition, EditionSettings, PublicationSettings};
 
 /// The longest name of a publication, and the longest motto, in characters.
@@ -19,6 +19,8 @@ pub struct PublicationChange {
     pub time_zone: String,
     /// Its editions.
     pub editions: Vec<(LanguageTag, EditionSettings)>,
+    /// What is looked at before an article becomes public, and what that does.
+    pub checks: CheckLevels,
 }
 
 impl Newsroom {
@@ -28,9 +30,9 @@ impl Newsroom {
     /// [`NewsroomError::BadSetting`] naming what cannot be used, [`NewsroomError::Refused`].
     pub async fn change_publication(&self, actor: &Actor, wanted: PublicationChange) -> Result<(), NewsroomError> {
         rights::may(actor, Act::KeepPublication, Subject::Newsroom)?;
-        let PublicationChange { name, time_zone, editions } = tidy(wanted)?;
+        let PublicationChange { name, time_zone, editions, checks } = tidy(wanted)?;
         let before = self.store.reader().publication().await?;
-        let settings = PublicationSettings { name, time_zone, ..before.settings.clone() };
+        let settings = PublicationSettings { name, time_zone, checks, ..before.settings.clone() };
         let mut change = self.store.begin().await?;
         let mut changed: Vec<String> = Vec::new();
         if settings != before.settings {
@@ -62,7 +64,7 @@ fn tidy(wanted: PublicationChange) -> Result<PublicationChange, NewsroomError> {
         Err(NewsroomError::BadSetting { what, value: value.to_owned(), advice: advice.to_owned() })
     };
     let is_line = |text: &str| text.chars().count() <= LONGEST && !text.chars().any(char::is_control);
-    let PublicationChange { name, time_zone, editions } = wanted;
+    let PublicationChange { name, time_zone, editions, checks } = wanted;
     let (name, time_zone) = (name.trim().to_owned(), time_zone.trim().to_owned());
     if name.is_empty() || !is_line(&name) {
         return bad("the name", &name, "a publication needs a name, of one line and 120 characters at most");
@@ -86,5 +88,5 @@ fn tidy(wanted: PublicationChange) -> Result<PublicationChange, NewsroomError> {
         let locale = locale.filter(|locale| *locale != lang);
         tidied.push((lang, EditionSettings { name, motto, locale }));
     }
-    Ok(PublicationChange { name, time_zone, editions: tidied })
+    Ok(PublicationChange { name, time_zone, editions: tidied, checks })
 }

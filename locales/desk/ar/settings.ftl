@@ -118,3 +118,21 @@ settings-act-new-recovery-codes = رموز استرداد جديدة
 settings-act-add-passkey = إضافة مفتاح مرور
 settings-act-remove-passkey = إزالة مفتاح مرور
 settings-act-refused = رُفض طلب
+
+## What is checked before an article becomes public
+
+settings-checks = الفحوص قبل النشر
+settings-checks-hint = فحوص أخرى تمنع دائمًا: غياب العنوان أو القسم، والحظر، والصفحة الثقيلة جدًا.
+settings-level-block = يمنع
+settings-level-warn = ينبّه
+settings-level-off = لا يُفحص
+settings-check-no-alt = صورة بلا وصف
+settings-check-no-byline = بلا توقيع
+settings-check-headline-long = عنوان طويل
+settings-check-no-standfirst = بلا مقدمة
+settings-check-no-credit = صورة بلا مصدر
+settings-check-missing-image = صورة ملفها مفقود
+settings-check-page-heavy = صفحة ثقيلة
+settings-check-translation-stale = ترجمة متأخرة عن الأصل
+settings-check-unresolved-notes = ملاحظات لا تزال مفتوحة
+settings-check-overdue = فات الموعد

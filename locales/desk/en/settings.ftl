@@ -118,3 +118,21 @@ settings-act-new-recovery-codes = Made new recovery codes
 settings-act-add-passkey = Added a passkey
 settings-act-remove-passkey = Removed a passkey
 settings-act-refused = Was refused
+
+## What is checked before an article becomes public
+
+settings-checks = Checks before publishing
+settings-checks-hint = Other checks always block: no headline, no section, an embargo, a page that is too heavy.
+settings-level-block = Blocks
+settings-level-warn = Warns
+settings-level-off = Not checked
+settings-check-no-alt = An image without a description
+settings-check-no-byline = No byline
+settings-check-headline-long = A long headline
+settings-check-no-standfirst = No standfirst
+settings-check-no-credit = An image without a credit
+settings-check-missing-image = An image whose file is missing
+settings-check-page-heavy = A heavy page
+settings-check-translation-stale = A translation behind its original
+settings-check-unresolved-notes = Notes still open
+settings-check-overdue = Past its due date

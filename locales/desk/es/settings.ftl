@@ -118,3 +118,21 @@ settings-act-new-recovery-codes = Códigos de recuperación nuevos
 settings-act-add-passkey = Llave de acceso añadida
 settings-act-remove-passkey = Llave de acceso quitada
 settings-act-refused = Denegado
+
+## What is checked before an article becomes public
+
+settings-checks = Comprobaciones antes de publicar
+settings-checks-hint = Otras comprobaciones bloquean siempre: sin título, sin sección, embargo, página demasiado pesada.
+settings-level-block = Bloquea
+settings-level-warn = Avisa
+settings-level-off = No se comprueba
+settings-check-no-alt = Una imagen sin descripción
+settings-check-no-byline = Sin firma
+settings-check-headline-long = Un título largo
+settings-check-no-standfirst = Sin entradilla
+settings-check-no-credit = Una imagen sin crédito
+settings-check-missing-image = Una imagen cuyo archivo falta
+settings-check-page-heavy = Una página pesada
+settings-check-translation-stale = Una traducción por detrás del original
+settings-check-unresolved-notes = Notas todavía abiertas
+settings-check-overdue = Plazo vencido

@@ -118,3 +118,21 @@ settings-act-new-recovery-codes = Nouveaux codes de secours
 settings-act-add-passkey = Clé d’accès ajoutée
 settings-act-remove-passkey = Clé d’accès retirée
 settings-act-refused = Refus
+
+## What is checked before an article becomes public
+
+settings-checks = Vérifications avant publication
+settings-checks-hint = D’autres vérifications bloquent toujours : titre absent, rubrique absente, embargo, page trop lourde.
+settings-level-block = Bloque
+settings-level-warn = Avertit
+settings-level-off = Non vérifié
+settings-check-no-alt = Une image sans description
+settings-check-no-byline = Pas de signature
+settings-check-headline-long = Un titre long
+settings-check-no-standfirst = Pas de chapeau
+settings-check-no-credit = Une image sans crédit
+settings-check-missing-image = Une image dont le fichier manque
+settings-check-page-heavy = Une page lourde
+settings-check-translation-stale = Une traduction en retard sur l’original
+settings-check-unresolved-notes = Des notes encore ouvertes
+settings-check-overdue = Échéance dépassée

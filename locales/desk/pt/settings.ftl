@@ -118,3 +118,21 @@ settings-act-new-recovery-codes = Novos códigos de recuperação
 settings-act-add-passkey = Chave de acesso acrescentada
 settings-act-remove-passkey = Chave de acesso retirada
 settings-act-refused = Recusa
+
+## What is checked before an article becomes public
+
+settings-checks = Verificações antes de publicar
+settings-checks-hint = Outras verificações bloqueiam sempre: sem título, sem secção, embargo, página demasiado pesada.
+settings-level-block = Bloqueia
+settings-level-warn = Avisa
+settings-level-off = Não se verifica
+settings-check-no-alt = Uma imagem sem descrição
+settings-check-no-byline = Sem assinatura
+settings-check-headline-long = Um título longo
+settings-check-no-standfirst = Sem entrada
+settings-check-no-credit = Uma imagem sem crédito
+settings-check-missing-image = Uma imagem cujo ficheiro falta
+settings-check-page-heavy = Uma página pesada
+settings-check-translation-stale = Uma tradução atrás do original
+settings-check-unresolved-notes = Notas ainda abertas
+settings-check-overdue = Prazo ultrapassado

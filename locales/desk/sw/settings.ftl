@@ -118,3 +118,21 @@ settings-act-new-recovery-codes = Misimbo mipya ya kurejesha
 settings-act-add-passkey = Ufunguo wa kuingia umeongezwa
 settings-act-remove-passkey = Ufunguo wa kuingia umeondolewa
 settings-act-refused = Amekataliwa
+
+## What is checked before an article becomes public
+
+settings-checks = Ukaguzi kabla ya kuchapisha
+settings-checks-hint = Ukaguzi mwingine huzuia daima: hakuna kichwa, hakuna sehemu, zuio la muda, ukurasa mzito mno.
+settings-level-block = Huzuia
+settings-level-warn = Huonya
+settings-level-off = Haikaguliwi
+settings-check-no-alt = Picha isiyo na maelezo
+settings-check-no-byline = Hakuna jina la mwandishi
+settings-check-headline-long = Kichwa kirefu
+settings-check-no-standfirst = Hakuna utangulizi
+settings-check-no-credit = Picha isiyo na chanzo
+settings-check-missing-image = Picha ambayo faili yake haipo
+settings-check-page-heavy = Ukurasa mzito
+settings-check-translation-stale = Tafsiri iliyo nyuma ya asilia
+settings-check-unresolved-notes = Madokezo ambayo bado wazi
+settings-check-overdue = Muda wa mwisho umepita

@@ -1,4 +1,4 @@
-//! The publication's settings: its name, its zone, its languages.
+//! The publication's settings: its name, its zone, its languages, what is checked before an article becomes public.
 
 use crate::{
     Call, DeskError, answer,
@@ -6,7 +6,10 @@ use crate::{
 };
 use axum::response::Response;
 use http::StatusCode;
-use marbre_article::LanguageTag;
+use marbre_article::{
+    LanguageTag,
+    checks::{CHECKS, Check, CheckLevels, Level},
+};
 use marbre_newsroom::{NewsroomError, PublicationChange, rights::Act};
 use marbre_store::publication::EditionSettings;
 use serde::Serialize;
@@ -24,6 +27,7 @@ struct View {
     name: String,
     time_zone: String,
     editions: Vec<EditionView>,
+    checks: Vec<CheckView>,
     new_language: String,
     /// The keys of what is wrong, by field.
     wrong: BTreeMap<&'static str, &'static str>,
@@ -39,6 +43,25 @@ struct EditionView {
     wrong: bool,
 }
 
+/// A check whose level may be set.
+#[derive(Serialize)]
+struct CheckView {
+    code: &'static str,
+    /// The key of its name.
+    label: String,
+    level: &'static str,
+}
+
+fn checks(level: impl Fn(&'static Check) -> Level) -> Vec<CheckView> {
+    let all = CHECKS.iter().filter(|check| check.changeable);
+    all.map(|check| CheckView {
+        code: check.code,
+        label: format!("settings-check-{}", check.code.replace('_', "-")),
+        level: level(check).as_str(),
+    })
+    .collect()
+}
+
 async fn show(call: &Call) -> Result<Response, DeskError> {
     let editions = call.publication.editions.iter().map(|edition| EditionView {
         lang: edition.lang.to_string(),
@@ -51,6 +74,7 @@ async fn show(call: &Call) -> Result<Response, DeskError> {
         name: call.publication.settings.name.clone(),
         time_zone: call.publication.settings.time_zone.clone(),
         editions: editions.collect(),
+        checks: checks(|check| call.publication.settings.checks.of(check)),
         ..View::default()
     };
     call.page("settings.html", &view)
@@ -92,6 +116,10 @@ fn read(call: &Call, form: &BTreeMap<String, String>) -> View {
         name: field("name"),
         time_zone: field("time_zone"),
         new_language: field("new_language"),
+        checks: checks(|check| {
+            Level::from_word(&field(&format!("check-{}", check.code)))
+                .unwrap_or_else(|| call.publication.settings.checks.of(check))
+        }),
         ..View::default()
     };
     for edition in &call.publication.editions {
@@ -120,7 +148,13 @@ fn wanted(view: &View) -> PublicationChange {
         Some((edition.lang.parse().ok()?, settings))
     });
     let new = Some(&view.new_language).filter(|text| !text.is_empty()).and_then(|text| text.parse().ok());
+    let mut checks = CheckLevels::default();
+    for (check, level) in view.checks.iter().filter_map(|check| Some((check.code, Level::from_word(check.level)?))) {
+        // Those of the form may all be set.
+        let _ = checks.set(check, level);
+    }
     PublicationChange {
+        checks,
         name: view.name.clone(),
         time_zone: view.time_zone.clone(),
         editions: given.chain(new.map(|lang| (lang, EditionSettings::default()))).collect(),

@@ -1,7 +1,7 @@
 //! Changing the publication.
 
 use crate::both_engines;
-use marbre_article::{LanguageTag, Moment, StaffId, event::Event, workflow::Role};
+use marbre_article::{LanguageTag, Moment, StaffId, checks::Level, event::Event, workflow::Role};
 use marbre_newsroom::{Actor, NewsroomError, PublicationChange};
 use marbre_store::{
     audit::AuditFilter,
@@ -41,6 +41,7 @@ fn wanted(name: &str, time_zone: &str, editions: &[(&str, &str, Option<&str>)]) 
         name: name.into(),
         time_zone: time_zone.into(),
         editions: editions.iter().map(edition).collect(),
+        ..PublicationChange::default()
     }
 }
 
@@ -65,6 +66,16 @@ both_engines! {
         assert_eq!(audit[0].details["changed"], "publication, ar, sw");
         room.newsroom.change_publication(&publisher, change).await.unwrap();
         assert_eq!(store.reader().audit(&AuditFilter::default(), None, 9).await.unwrap().len(), 1, "nothing changed");
+    }
+
+    checks_are_made_as_the_publication_says(room) {
+        let publisher = member(&room, Role::Publisher).await;
+        let mut change = wanted("Le Phare", "Europe/Paris", &[]);
+        change.checks.set("no_byline", Level::Block).unwrap();
+        room.newsroom.change_publication(&publisher, change.clone()).await.unwrap();
+        let kept = room.newsroom.store().reader().publication().await.unwrap().settings;
+        assert_eq!(kept.checks, change.checks);
+        assert_eq!(kept.checks.changed().collect::<Vec<_>>(), [("no_byline", Level::Block)]);
     }
 
     what_cannot_be_used_changes_nothing(room) {
