@@ -159,9 +159,11 @@ CREATE TABLE front_page (
     PRIMARY KEY (lang, number)
 );
 
--- Readers' comments: who wrote them, as a keyed hash of the mail address or device, and the newsroom's own answers.
+-- Readers' comments: who wrote them, as a keyed hash that stands for a network and a kind of browser for some weeks;
+-- the newsroom's own answers; name and text in plain letters, for looking through.
 ALTER TABLE comment ADD COLUMN writer TEXT NOT NULL DEFAULT '';
 ALTER TABLE comment ADD COLUMN staff UUID REFERENCES staff (id);
+ALTER TABLE comment ADD COLUMN folded TEXT NOT NULL DEFAULT '';
 CREATE INDEX comment_state ON comment (state, posted_at, id);
 CREATE INDEX comment_writer ON comment (writer, posted_at);
 

@@ -58,7 +58,9 @@ impl From<NewsroomError> for DeskError {
         match error {
             NewsroomError::Refused(refusal) => Self::Refused(refusal),
             NewsroomError::Staff(StaffProblem::TooMany { seconds }) => Self::SlowDown(seconds),
-            NewsroomError::NoArticle(_) | NewsroomError::Store(StoreError::Missing { .. }) => Self::NotFound,
+            NewsroomError::NoArticle(_)
+            | NewsroomError::NoComment(_)
+            | NewsroomError::Store(StoreError::Missing { .. }) => Self::NotFound,
             other => Self::Newsroom(other),
         }
     }

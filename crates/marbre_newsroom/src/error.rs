@@ -1,8 +1,8 @@
 //! Why an act was not done.
 
-use crate::{rights::Refusal, staff::StaffProblem, wall_clock::WallClockError};
+use crate::{CommentRefusal, rights::Refusal, staff::StaffProblem, wall_clock::WallClockError};
 use marbre_article::{
-    ArticleId, LanguageTag, Moment,
+    ArticleId, CommentId, LanguageTag, Moment,
     checks::Finding,
     front::LayoutFault,
     workflow::{NoSuchMove, State},
@@ -19,6 +19,12 @@ pub enum NewsroomError {
     /// There is no such article.
     #[error("there is no article {0}")]
     NoArticle(ArticleId),
+    /// There is no such comment.
+    #[error("there is no comment {0}")]
+    NoComment(CommentId),
+    /// A comment is not taken, or nothing can be done with it.
+    #[error(transparent)]
+    Comment(#[from] CommentRefusal),
     /// This person may not.
     #[error(transparent)]
     Refused(#[from] Refusal),

@@ -106,6 +106,7 @@ async fn save(change: &mut Transaction, articles: &[NewArticle], first: u64) -> 
                 body: WORDS.into(),
                 state: CommentState::Approved,
                 posted_at: new.article.created_at,
+                from_paper: false,
             });
         }
         let Article { story, version, .. } = new.article;

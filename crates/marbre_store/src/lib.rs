@@ -8,6 +8,7 @@ pub mod articles;
 pub mod assets;
 mod attempts;
 pub mod audit;
+pub mod bans;
 pub mod blobs;
 pub mod bylines;
 pub mod challenges;

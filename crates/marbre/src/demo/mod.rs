@@ -305,6 +305,7 @@ fn comments(article: &Article, id: ArticleId, at: Moment) -> Vec<Comment> {
             },
             #[expect(clippy::cast_possible_truncation, reason = "some hours in milliseconds")]
             posted_at: Moment(at.0 + (comment.days_ago_after_hours * hour) as i64),
+            from_paper: false,
         })
         .collect()
 }

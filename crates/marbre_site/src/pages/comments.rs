@@ -190,6 +190,7 @@ mod tests {
             body: String::new(),
             state: CommentState::Approved,
             posted_at: Moment(0),
+            from_paper: false,
         }
     }
 

@@ -197,6 +197,7 @@ impl Newspaper {
                     body: text(comment, "body"),
                     state: CommentState::Approved,
                     posted_at: Moment(at.0 + approved * HOUR),
+                    from_paper: false,
                 });
             }
             articles.push(new);

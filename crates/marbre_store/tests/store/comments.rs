@@ -17,6 +17,7 @@ fn comment(number: u128, article: u128, state: CommentState) -> Comment {
         body: "Merci\n\nBien vu\0".into(),
         state,
         posted_at: Moment(NOW.0 + number as i64),
+        from_paper: false,
     }
 }
 

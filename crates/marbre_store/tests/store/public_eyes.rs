@@ -48,6 +48,7 @@ pub async fn point_at(store: &Store, new: &NewArticle) {
         body: "B".into(),
         state: CommentState::Approved,
         posted_at: NOW,
+        from_paper: false,
     };
     change.save_comments(&[comment]).await.unwrap();
     change.save_redirects(&[Redirect { path: format!("/{key}"), target: Target::Article(article) }]).await.unwrap();

@@ -42,6 +42,7 @@ impl Work<'_> {
                     comments::Approval::Trashed => CommentState::Rejected,
                 },
                 posted_at: dates::commented(comment, &plan.zone).moment.unwrap_or(plan.now),
+                from_paper: false,
             });
         }
         let ids: HashSet<CommentId> = kept.iter().map(|comment| comment.id).collect();
