@@ -6,6 +6,7 @@
 //! changed.
 
 pub mod cache;
+pub mod door;
 pub mod page;
 pub mod pages;
 pub mod routes;

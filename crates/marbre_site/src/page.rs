@@ -23,6 +23,8 @@ pub struct Page {
     pub tags: Vec<Tag>,
     /// A moment from which on the page is out of date even if nothing changes (a day's date, a sitemap's two days).
     pub until: Option<Moment>,
+    /// The article under which it has a form. Each reader gets a token of their own in it.
+    pub form: Option<ArticleId>,
 }
 
 /// Something that a page shows, and whose change makes the page out of date.
@@ -64,6 +66,7 @@ impl Page {
             headers: Vec::new(),
             tags: vec![Tag::Publication, Tag::Theme],
             until: None,
+            form: None,
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::{
     Tag,
     cache::{CacheOptions, Follower, HeadPolicy, PageCache, Remembered},
+    door::{CommentDoor, Forms, Rates},
     theme::Theme,
 };
 use marbre_article::{LanguageTag, Moment};
@@ -44,6 +45,13 @@ impl SiteOptions {
     }
 }
 
+/// Where comments come in.
+struct CommentDesk {
+    door: Arc<dyn CommentDoor>,
+    forms: Forms,
+    rates: Rates,
+}
+
 /// What the reader's pages are made with. Cheap to clone.
 #[derive(Clone)]
 pub struct Site {
@@ -61,6 +69,7 @@ pub struct Site {
     pub clock: Arc<dyn Fn() -> Moment + Send + Sync>,
     /// The pages that are kept.
     pub cache: Arc<PageCache>,
+    comments: Option<Arc<CommentDesk>>,
     follower: Arc<Follower>,
     publication: Arc<Remembered<Publication>>,
     sections: Arc<Remembered<Vec<Section>>>,
@@ -95,10 +104,33 @@ impl Site {
             options: Arc::new(options),
             clock,
             cache,
+            comments: None,
             follower,
             publication: Arc::new(Remembered::new(vec![Tag::Publication])),
             sections: Arc::new(Remembered::new(vec![Tag::Publication])),
         })
+    }
+
+    /// The same site with forms to write comments, which it hands through this door. The key seals the forms.
+    #[must_use]
+    pub fn with_comments(self, door: Arc<dyn CommentDoor>, key: [u8; 32]) -> Self {
+        let desk = CommentDesk { door, forms: Forms::new(key), rates: Rates::default() };
+        Self { comments: Some(Arc::new(desk)), ..self }
+    }
+
+    /// Through which comments go, if they are taken at all.
+    pub(crate) fn door(&self) -> Option<&dyn CommentDoor> {
+        self.comments.as_ref().map(|desk| desk.door.as_ref())
+    }
+
+    /// The tokens of forms, if there are forms.
+    pub(crate) fn forms(&self) -> Option<&Forms> {
+        self.comments.as_ref().map(|desk| &desk.forms)
+    }
+
+    /// How many comments came, if they are taken at all.
+    pub(crate) fn rates(&self) -> Option<&Rates> {
+        self.comments.as_ref().map(|desk| &desk.rates)
     }
 
     /// The publication and its editions, out of memory unless they have changed.

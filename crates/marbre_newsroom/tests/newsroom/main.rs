@@ -5,6 +5,7 @@ mod accounts;
 mod captures;
 mod changing;
 mod fronts;
+mod comments;
 mod moving_in;
 mod moving_on;
 mod people;

@@ -10,7 +10,7 @@ use crate::Page;
 use arc_swap::ArcSwapOption;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode};
-use marbre_article::Moment;
+use marbre_article::{ArticleId, Moment};
 use sha2::{Digest as _, Sha256};
 use std::sync::{
     Arc, Mutex, PoisonError,
@@ -33,6 +33,8 @@ pub struct Kept {
     pub modified: Option<Moment>,
     /// On what it depends.
     pub stamp: Stamp,
+    /// The article under which it has a form.
+    pub form: Option<ArticleId>,
     until: Option<Moment>,
     identity: Bytes,
     brotli: Slot,
@@ -62,6 +64,7 @@ impl Kept {
             etag,
             modified,
             stamp,
+            form: page.form,
             until: page.until,
             identity: page.body.into(),
             brotli: Slot::empty(),
@@ -75,6 +78,11 @@ impl Kept {
     /// True while it may be served as it is. `now` is asked only when the page has an end.
     pub fn is_fresh(&self, now: impl FnOnce() -> Moment) -> bool {
         self.stamp.is_fresh() && self.until.is_none_or(|until| now() < until)
+    }
+
+    /// The bytes before compression.
+    pub fn plain(&self) -> &Bytes {
+        &self.identity
     }
 
     /// The bytes in the best form for a client that takes `coding`, and which form that is. Makes a quick form the

@@ -16,6 +16,7 @@ mod stamps;
 mod weight;
 
 pub use coding::{Coding, best, weighted};
+pub use compress::{Effort, compress};
 pub use flight::{Failure, Outcome};
 pub use follow::{Follower, changes};
 pub use head::{HeadPolicy, http_date, read_http_date};

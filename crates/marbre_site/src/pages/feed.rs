@@ -112,6 +112,7 @@ fn page(
         headers: Vec::new(),
         tags: page_tags,
         until: None,
+        form: None,
     }
 }
 

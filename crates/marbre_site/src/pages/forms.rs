@@ -94,6 +94,7 @@ async fn form(
         headers: vec![("link", format!("<{}>; rel=\"canonical\"", url(&context, found)))],
         tags: page_tags,
         until: None,
+        form: None,
     }))
 }
 

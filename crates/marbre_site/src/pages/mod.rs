@@ -23,7 +23,7 @@ mod topic;
 
 pub use article::{article, proof};
 pub use author::author;
-pub use comments::comments;
+pub use comments::{Asked, comments, comments_address};
 pub use error::{not_found, too_much, unavailable};
 pub use feed::feed;
 pub use forms::{markdown, ninjs, text};

@@ -2,8 +2,8 @@
 
 use super::{conditional::is_known, refusal};
 use crate::{
-    Site,
-    cache::{Kept, best, http_date},
+    Page, Site,
+    cache::{Coding, Effort, Kept, best, compress, http_date},
 };
 use axum::{body::Body, response::Response};
 use http::{
@@ -57,6 +57,11 @@ impl<'a> Ask<'a> {
 
 /// The answer that a kept page gives to this request.
 pub fn kept(site: &Site, page: &Arc<Kept>, ask: Ask<'_>) -> Response {
+    if let Some((article, forms)) = page.form.zip(site.forms()) {
+        let token = forms.token(article, (site.clock)());
+        let body = String::from_utf8_lossy(page.plain()).replace(forms.place(), &token);
+        return unkept(site, page.status, page.head.clone(), body.into_bytes(), OWN_COPY, ask);
+    }
     if is_known(page, ask.headers) {
         return not_modified(known_headers(page));
     }
@@ -75,6 +80,56 @@ pub fn kept(site: &Site, page: &Arc<Kept>, ask: Ask<'_>) -> Response {
         // The length follows from the body.
         *response.body_mut() = Body::from(bytes);
     }
+    response
+}
+
+/// A page for one reader, with a form or an answer to one: nobody keeps it.
+pub fn personal(site: &Site, page: Page, status: StatusCode, ask: Ask<'_>) -> Response {
+    let page = Page { status, ..page };
+    let head = site.policy().head(&page, &HeaderValue::from_static("\"\""), None, &site.theme.style_hash());
+    let body = match page.form.zip(site.forms()) {
+        Some((article, forms)) => {
+            let token = forms.token(article, (site.clock)());
+            String::from_utf8_lossy(&page.body).replace(forms.place(), &token).into_bytes()
+        }
+        None => page.body,
+    };
+    unkept(site, status, head, body, HeaderValue::from_static("no-store"), ask)
+}
+
+/// A page with an empty form may be shown again by the browser that has it, if it asks first.
+const OWN_COPY: HeaderValue = HeaderValue::from_static("private, no-cache");
+
+fn unkept(
+    site: &Site,
+    status: StatusCode,
+    mut head: HeaderMap,
+    body: Vec<u8>,
+    cache: HeaderValue,
+    ask: Ask<'_>,
+) -> Response {
+    let Some(coding) = best(ask.encodings()) else { return refusal::not_acceptable(site) };
+    head.remove(ETAG);
+    head.remove(LAST_MODIFIED);
+    head.insert(CACHE_CONTROL, cache);
+    let (body, coding) = match compress(&body, coding, Effort::Quick) {
+        Some(smaller) => (smaller, coding),
+        None => (body, Coding::Identity),
+    };
+    if let Some(name) = coding.name() {
+        head.insert(CONTENT_ENCODING, HeaderValue::from_static(name));
+    }
+    head.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
+    let mut response = Response::new(if ask.head { Body::empty() } else { Body::from(body) });
+    *response.status_mut() = status;
+    *response.headers_mut() = head;
+    response
+}
+
+/// The way on after a form was taken. `to` is a path of this site, encoded.
+pub fn after_form(site: &Site, to: &str) -> Response {
+    let mut response = redirect(site, StatusCode::SEE_OTHER, to);
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 

@@ -22,7 +22,7 @@ pub async fn page(site: &Site, route: &Route, number: u64) -> Result<Option<Page
             None => Ok(None),
             Some(AtAddress::Published(found)) => match form {
                 Form::Html => pages::article(site, &found).await.map(Some),
-                Form::Comments => pages::comments(site, &found, number).await,
+                Form::Comments => pages::comments(site, &found, number, pages::Asked::Plainly).await,
                 Form::Markdown => pages::markdown(site, &found).await,
                 Form::Text => pages::text(site, &found).await,
                 Form::Json => pages::ninjs(site, &found).await,
@@ -56,5 +56,6 @@ pub fn redirect(to: String, tags: Vec<Tag>) -> Page {
         headers: vec![("location", to)],
         tags,
         until: None,
+        form: None,
     }
 }

@@ -5,6 +5,7 @@
 
 mod address;
 mod answer;
+mod comment;
 mod conditional;
 mod health;
 mod language;
@@ -18,13 +19,17 @@ mod security;
 mod sitemap;
 
 use crate::{Page, Site, SiteError, cache::Failure, pages};
-use address::Route;
+use address::{Form, Route};
 use answer::Ask;
 use axum::{body::Body, extract::State, response::Response};
+use bytes::Bytes;
 use http::{Method, Request, StatusCode, request::Parts};
-use marbre_article::LanguageTag;
+use http_body_util::BodyExt;
+use marbre_article::{LanguageTag, address::ArticleAddress};
+use marbre_store::public::AtAddress;
 use media::Media;
 use path::Arrived;
+use std::net::{IpAddr, Ipv4Addr};
 
 pub use address::FeedOf;
 pub use refusal::json as refuse;
@@ -43,19 +48,25 @@ impl Readers {
         Self { site, media }
     }
 
-    /// The answer to a request. A body that comes with it is not read.
-    pub async fn answer(&self, request: &Parts) -> Response {
-        let (name, response) = respond(self, request).await;
+    /// The answer to a request that came from that network. Only the body of a form that is sent is read.
+    pub async fn take<B>(&self, request: Request<B>, network: IpAddr) -> Response
+    where
+        B: BodyExt<Data = Bytes> + Unpin,
+    {
+        let (parts, body) = request.into_parts();
+        let (name, response) = match parts.method {
+            Method::POST => comment::take(self, &parts, body, network).await,
+            _ => respond(self, &parts).await,
+        };
         tracing::debug!(route = name, status = response.status().as_u16(), "answered");
         response
     }
 }
 
-/// The reader's side of the server as a router.
+/// The reader's side of the server as a router, for readers on this machine.
 pub fn router(site: Site) -> axum::Router {
     let answer = async |State(readers): State<Readers>, request: Request<Body>| {
-        let (parts, _) = request.into_parts();
-        readers.answer(&parts).await
+        readers.take(request, Ipv4Addr::LOCALHOST.into()).await
     };
     axum::Router::new().fallback(answer).with_state(Readers::new(site))
 }
@@ -77,7 +88,7 @@ async fn respond(readers: &Readers, parts: &Parts) -> (&'static str, Response) {
         Arrived::Nowhere => return ("nowhere", nothing(site, None, ask).await),
     };
     // What is kept under a path alone is no numbered page, so a query that names none means nothing to it.
-    if query.is_none_or(|query| query::value(query, "page").is_none())
+    if query.is_none_or(|query| query::value(query, "page").is_none() && query::value(query, "said").is_none())
         && let Some(page) = site.cache.fresh(&path)
     {
         return ("kept", answer::kept(site, &page, ask));
@@ -133,6 +144,12 @@ async fn routed(
     if *route == Route::Root {
         return root(site, editions, ask);
     }
+    if let Route::Article(address, Form::Comments) = route
+        && query.is_some_and(|query| query::value(query, "said").is_some())
+        && let Some(response) = after_comment(site, address, ask).await
+    {
+        return response;
+    }
     // No decoded path holds a control character: what follows one cannot be mistaken for a path.
     let key = if number == 1 { path.to_owned() } else { format!("{path}\n{number}") };
     let made = site.cache.get(&key, || {
@@ -144,6 +161,13 @@ async fn routed(
         Ok(None) => nothing(site, route.lang(), ask).await,
         Err(failure) => failed(site, &failure, route.lang(), editions, ask),
     }
+}
+
+/// The page of comments for somebody whose comment was just received: for nobody else, so that it is not kept.
+async fn after_comment(site: &Site, address: &ArticleAddress, ask: Ask<'_>) -> Option<Response> {
+    let Ok(Some(AtAddress::Published(found))) = site.store.at(address).await else { return None };
+    let page = pages::comments(site, &found, 1, pages::Asked::AfterComment).await.ok()??;
+    Some(answer::personal(site, page, StatusCode::OK, ask))
 }
 
 /// What stands at an address: what it names, or a redirect to its one spelling, or to what an old address stands for.

@@ -33,5 +33,6 @@ pub async fn page(site: &Site) -> Result<Option<Page>, SiteError> {
         headers: Vec::new(),
         tags: vec![Tag::Publication],
         until: Some(Moment(hours(24).as_millisecond())),
+        form: None,
     }))
 }

@@ -195,6 +195,7 @@ fn page(xml: String, tags: Vec<Tag>) -> Page {
         headers: Vec::new(),
         tags,
         until: None,
+        form: None,
     }
 }
 

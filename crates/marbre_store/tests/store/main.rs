@@ -6,6 +6,7 @@ mod articles;
 mod at_the_desk;
 mod blobs;
 mod changes;
+mod comment_queue;
 mod comments;
 mod events;
 mod front_pages;
