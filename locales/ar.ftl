@@ -80,6 +80,27 @@ in-reply-to = ردًّا على { $name }
 newer-comments = تعليقات أحدث
 older-comments = تعليقات أقدم
 back-to-article = العودة إلى المقال
+comment-paper = هيئة التحرير
+comment-write = اكتب تعليقًا
+comment-answer = الرد على { $name }
+comment-go = كتابة الرد
+comment-to-article = على المقال بأكمله
+comment-name = اسمك
+comment-text = تعليقك
+comment-rules = ‏5000 حرف على الأكثر. تقرأ هيئة التحرير كل تعليق قبل ظهوره. لا نحتفظ بعنوانك، بل برمز يتيح لنا التعرف على الإساءة المتكررة، مدة اثني عشر أسبوعًا على الأكثر.
+comment-leave-empty = اترك هذه الخانة فارغة
+comment-send = إرسال
+comment-waiting = شكرًا لك. تعليقك في انتظار هيئة التحرير، وسيظهر هنا بعد الموافقة عليه.
+comment-problem-name = اكتب اسمًا من حرف واحد إلى 60 حرفًا.
+comment-problem-papers-name = اختر اسمًا آخر من فضلك: هذا اسم الصحيفة.
+comment-problem-text = اكتب ما بين حرفين و5000 حرف.
+comment-problem-trap = مُلئت خانة يجب أن تبقى فارغة. نصك ما زال هنا: أرسله من جديد.
+comment-problem-old = بقيت هذه الاستمارة مفتوحة مدة طويلة. نصك ما زال هنا: أرسله من جديد.
+comment-problem-soon = كان ذلك سريعًا جدًا. راجع تعليقك ثم أرسله من جديد.
+comment-problem-many = وصلت تعليقات كثيرة من اتصالك. نصك ما زال هنا: انتظر بضع دقائق ثم أرسله من جديد.
+comment-problem-closed = أُغلق باب التعليق على هذا المقال في هذه الأثناء. نصك ما زال هنا كي تحتفظ به.
+comment-problem-banned = لا تقبل هيئة التحرير تعليقات من اتصالك حتى { $date }.
+comment-problem-unavailable = يتعذر استلام أي شيء الآن، وهذا خطؤنا. نصك ما زال هنا: أرسله من جديد بعد بضع دقائق.
 
 ## لا شيء يُعرض
 

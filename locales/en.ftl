@@ -71,6 +71,27 @@ in-reply-to = In reply to { $name }
 newer-comments = Newer comments
 older-comments = Older comments
 back-to-article = Back to the article
+comment-paper = the newsroom
+comment-write = Write a comment
+comment-answer = Answer { $name }
+comment-go = Write the answer
+comment-to-article = On the article as a whole
+comment-name = Your name
+comment-text = Your comment
+comment-rules = At most 5,000 characters. The newsroom reads every comment before it appears. We do not keep your address: only a code that lets us recognise repeated abuse, for twelve weeks at most.
+comment-leave-empty = Leave this field empty
+comment-send = Send
+comment-waiting = Thank you. Your comment waits for the newsroom, and appears here once it is approved.
+comment-problem-name = Give a name of 1 to 60 characters.
+comment-problem-papers-name = Please choose another name: this one is the newspaper’s own.
+comment-problem-text = Write between 2 and 5,000 characters.
+comment-problem-trap = A field that has to stay empty was filled in. Your text is still here: please send it again.
+comment-problem-old = This form was open for a long time. Your text is still here: please send it again.
+comment-problem-soon = That was very quick. Read your comment once more, then send it again.
+comment-problem-many = Many comments have come from your connection. Your text is still here: please wait a few minutes, then send it again.
+comment-problem-closed = Comments on this article have been closed meanwhile. Your text is still here, so that you can keep it.
+comment-problem-banned = The newsroom takes no comments from your connection until { $date }.
+comment-problem-unavailable = Nothing can be received just now, and this is our fault. Your text is still here: please send it again in a few minutes.
 
 ## Nothing to show
 

@@ -73,6 +73,27 @@ in-reply-to = En respuesta a { $name }
 newer-comments = Comentarios más recientes
 older-comments = Comentarios más antiguos
 back-to-article = Volver al artículo
+comment-paper = la redacción
+comment-write = Escribir un comentario
+comment-answer = Responder a { $name }
+comment-go = Escribir la respuesta
+comment-to-article = Sobre el artículo en conjunto
+comment-name = Su nombre
+comment-text = Su comentario
+comment-rules = 5000 caracteres como máximo. La redacción lee cada comentario antes de que aparezca. No guardamos su dirección, solo un código que permite reconocer los abusos repetidos, durante doce semanas como máximo.
+comment-leave-empty = Deje este campo vacío
+comment-send = Enviar
+comment-waiting = Gracias. Su comentario espera a la redacción y aparecerá aquí cuando se apruebe.
+comment-problem-name = Indique un nombre de 1 a 60 caracteres.
+comment-problem-papers-name = Elija otro nombre: este es el del periódico.
+comment-problem-text = Escriba entre 2 y 5000 caracteres.
+comment-problem-trap = Se ha rellenado un campo que debe quedar vacío. Su texto sigue aquí: envíelo de nuevo.
+comment-problem-old = Este formulario estuvo abierto mucho tiempo. Su texto sigue aquí: envíelo de nuevo.
+comment-problem-soon = Ha sido muy rápido. Relea su comentario y envíelo de nuevo.
+comment-problem-many = Han llegado muchos comentarios desde su conexión. Su texto sigue aquí: espere unos minutos y envíelo de nuevo.
+comment-problem-closed = Entretanto se han cerrado los comentarios de este artículo. Su texto sigue aquí para que pueda guardarlo.
+comment-problem-banned = La redacción no admite comentarios desde su conexión hasta el { $date }.
+comment-problem-unavailable = De momento no se puede recibir nada, y es culpa nuestra. Su texto sigue aquí: envíelo de nuevo dentro de unos minutos.
 
 ## Nada que mostrar
 

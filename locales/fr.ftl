@@ -70,6 +70,27 @@ in-reply-to = En réponse à { $name }
 newer-comments = Commentaires plus récents
 older-comments = Commentaires plus anciens
 back-to-article = Retour à l’article
+comment-paper = la rédaction
+comment-write = Écrire un commentaire
+comment-answer = Répondre à { $name }
+comment-go = Rédiger la réponse
+comment-to-article = Sur l’ensemble de l’article
+comment-name = Votre nom
+comment-text = Votre commentaire
+comment-rules = 5 000 caractères au plus. La rédaction lit chaque commentaire avant qu’il ne paraisse. Nous ne gardons pas votre adresse, seulement un code qui permet de reconnaître les abus répétés, pendant douze semaines au plus.
+comment-leave-empty = Laissez ce champ vide
+comment-send = Envoyer
+comment-waiting = Merci. Votre commentaire attend la rédaction ; il paraîtra ici une fois approuvé.
+comment-problem-name = Indiquez un nom de 1 à 60 caractères.
+comment-problem-papers-name = Choisissez un autre nom : celui-ci est celui du journal.
+comment-problem-text = Écrivez entre 2 et 5 000 caractères.
+comment-problem-trap = Un champ qui doit rester vide a été rempli. Votre texte est toujours là : envoyez-le de nouveau.
+comment-problem-old = Ce formulaire est resté ouvert longtemps. Votre texte est toujours là : envoyez-le de nouveau.
+comment-problem-soon = C’était très rapide. Relisez votre commentaire, puis envoyez-le de nouveau.
+comment-problem-many = Beaucoup de commentaires sont venus de votre connexion. Votre texte est toujours là : patientez quelques minutes, puis envoyez-le de nouveau.
+comment-problem-closed = Les commentaires de cet article ont été fermés entre-temps. Votre texte est toujours là, pour que vous puissiez le garder.
+comment-problem-banned = La rédaction n’accepte pas de commentaires de votre connexion jusqu’au { $date }.
+comment-problem-unavailable = Rien ne peut être reçu pour le moment, et c’est notre faute. Votre texte est toujours là : envoyez-le de nouveau dans quelques minutes.
 
 ## Rien à montrer
 

@@ -73,6 +73,27 @@ in-reply-to = Em resposta a { $name }
 newer-comments = Comentários mais recentes
 older-comments = Comentários mais antigos
 back-to-article = Voltar ao artigo
+comment-paper = a redação
+comment-write = Escrever um comentário
+comment-answer = Responder a { $name }
+comment-go = Escrever a resposta
+comment-to-article = Sobre o artigo no seu todo
+comment-name = O seu nome
+comment-text = O seu comentário
+comment-rules = No máximo 5000 caracteres. A redação lê cada comentário antes de ele aparecer. Não guardamos o seu endereço, apenas um código que permite reconhecer abusos repetidos, durante doze semanas no máximo.
+comment-leave-empty = Deixe este campo vazio
+comment-send = Enviar
+comment-waiting = Obrigado. O seu comentário aguarda a redação e aparecerá aqui depois de aprovado.
+comment-problem-name = Indique um nome de 1 a 60 caracteres.
+comment-problem-papers-name = Escolha outro nome: este é o do jornal.
+comment-problem-text = Escreva entre 2 e 5000 caracteres.
+comment-problem-trap = Foi preenchido um campo que deve ficar vazio. O seu texto continua aqui: envie-o de novo.
+comment-problem-old = Este formulário esteve aberto muito tempo. O seu texto continua aqui: envie-o de novo.
+comment-problem-soon = Foi muito rápido. Releia o seu comentário e envie-o de novo.
+comment-problem-many = Chegaram muitos comentários da sua ligação. O seu texto continua aqui: aguarde alguns minutos e envie-o de novo.
+comment-problem-closed = Entretanto, os comentários a este artigo foram encerrados. O seu texto continua aqui, para que o possa guardar.
+comment-problem-banned = A redação não aceita comentários da sua ligação até { $date }.
+comment-problem-unavailable = De momento nada pode ser recebido, e a culpa é nossa. O seu texto continua aqui: envie-o de novo dentro de alguns minutos.
 
 ## Nada para mostrar
 

@@ -73,6 +73,27 @@ in-reply-to = Akimjibu { $name }
 newer-comments = Maoni mapya zaidi
 older-comments = Maoni ya zamani zaidi
 back-to-article = Rudi kwenye makala
+comment-paper = chumba cha habari
+comment-write = Andika maoni
+comment-answer = Mjibu { $name }
+comment-go = Andika jibu
+comment-to-article = Kuhusu makala yote
+comment-name = Jina lako
+comment-text = Maoni yako
+comment-rules = Herufi 5,000 kwa wingi. Chumba cha habari husoma kila maoni kabla ya kuonekana. Hatuhifadhi anwani yako, ila msimbo unaotuwezesha kutambua matusi yanayorudiwa, kwa wiki kumi na mbili kwa wingi.
+comment-leave-empty = Acha sehemu hii wazi
+comment-send = Tuma
+comment-waiting = Asante. Maoni yako yanasubiri chumba cha habari, na yataonekana hapa yakiidhinishwa.
+comment-problem-name = Andika jina la herufi 1 hadi 60.
+comment-problem-papers-name = Tafadhali chagua jina lingine: hili ni la gazeti lenyewe.
+comment-problem-text = Andika kati ya herufi 2 na 5,000.
+comment-problem-trap = Sehemu inayopaswa kubaki wazi imejazwa. Maandishi yako bado yako hapa: yatume tena.
+comment-problem-old = Fomu hii ilikaa wazi kwa muda mrefu. Maandishi yako bado yako hapa: yatume tena.
+comment-problem-soon = Hiyo ilikuwa haraka sana. Soma maoni yako mara moja zaidi, kisha yatume tena.
+comment-problem-many = Maoni mengi yametoka kwenye muunganisho wako. Maandishi yako bado yako hapa: subiri dakika chache, kisha yatume tena.
+comment-problem-closed = Wakati huo huo nafasi ya maoni kuhusu makala haya imefungwa. Maandishi yako bado yako hapa ili uyahifadhi.
+comment-problem-banned = Chumba cha habari hakipokei maoni kutoka kwenye muunganisho wako hadi { $date }.
+comment-problem-unavailable = Hakuna kinachoweza kupokelewa kwa sasa, na ni kosa letu. Maandishi yako bado yako hapa: yatume tena baada ya dakika chache.
 
 ## Hakuna cha kuonyesha
 

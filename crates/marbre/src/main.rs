@@ -3,6 +3,7 @@
 mod commands;
 mod demo;
 mod desk;
+mod door;
 mod log;
 mod serve;
 mod settings;

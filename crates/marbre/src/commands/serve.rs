@@ -2,7 +2,7 @@
 
 use super::CommandError;
 use crate::{
-    desk, log,
+    desk, door, log,
     serve::{Doors, serve, stop_signal},
     settings::{FILE, Settings, Typed, absolute, catalogue},
 };
@@ -64,6 +64,7 @@ pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
     settings.desk.sample_accounts = arguments.sample_accounts;
     let site = Site::new(&store, settings.site, Arc::new(now))?;
     let newsroom = Newsroom::new(store.clone(), Arc::new(now));
+    let site = door::open(site, newsroom.clone(), &folder).map_err(CommandError::failed)?;
     let desk = desk::open(&site, newsroom.clone(), settings.desk).map_err(CommandError::failed)?;
     tracing::info!(%listen, url = site.options.origin, "{} is open to readers", publication.settings.name);
     let timer = tokio::spawn(publish_by_the_clock(newsroom));

@@ -1,5 +1,6 @@
 //! Serving readers and the desk: the accept loop, with the deadlines and limits that a bare server lacks.
 
+mod client;
 mod gate;
 mod seats;
 mod stop;
@@ -65,6 +66,7 @@ struct Serving {
     readers: Readers,
     desk: Option<Desk>,
     hosts: Hosts,
+    proxies: Vec<Network>,
     http: Builder<TokioExecutor>,
     watchers: Arc<Watchers>,
 }
@@ -85,6 +87,7 @@ pub async fn serve(
     let background = [tokio::spawn(site.clone().keep_fresh()), tokio::spawn(watchers.clone().keep())];
     let serving = Arc::new(Serving {
         hosts: Hosts::new(&site.options.origin, listen, &options.hosts),
+        proxies: options.limits.proxies.clone(),
         readers: Readers::new(site.clone()),
         site,
         desk,
@@ -168,20 +171,18 @@ impl Serving {
         if let Some(refusal) = gate::refusal(&request, &self.hosts, &self.site) {
             return refusal;
         }
+        let peer = Peer(client::address(peer.0, request.headers(), &self.proxies));
         request.extensions_mut().insert(peer);
-        match tokio::time::timeout(LONGEST_ANSWER, self.answered(request)).await {
+        match tokio::time::timeout(LONGEST_ANSWER, self.answered(request, peer)).await {
             Ok(response) => response,
             Err(_) => refuse(&self.site, StatusCode::SERVICE_UNAVAILABLE, "The answer took too long"),
         }
     }
 
-    async fn answered(&self, request: Request<Incoming>) -> Response {
+    async fn answered(&self, request: Request<Incoming>, peer: Peer) -> Response {
         match &self.desk {
             Some(desk) if is_for_desk(request.uri().path()) => desk.answer(request).await,
-            _ => {
-                let (asked, _body) = request.into_parts();
-                self.readers.answer(&asked).await
-            }
+            _ => self.readers.take(request, peer.0).await,
         }
     }
 }

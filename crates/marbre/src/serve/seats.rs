@@ -38,7 +38,8 @@ impl std::str::FromStr for Network {
 }
 
 impl Network {
-    fn contains(self, other: IpAddr) -> bool {
+    /// Whether an address is in it.
+    pub fn contains(self, other: IpAddr) -> bool {
         match (self.address, other) {
             (IpAddr::V4(ours), IpAddr::V4(theirs)) => {
                 let rest = 32 - u32::from(self.bits);

@@ -1,6 +1,6 @@
 //! Readers' comments: received, decided on, answered; bans.
 
-use crate::{NOW, Room, both_engines, content};
+use crate::{NOON, Room, both_engines, content};
 use marbre_article::{
     ArticleId, CommentId, Moment, StaffId,
     event::Event,
@@ -41,14 +41,14 @@ async fn member(room: &Room, number: u128, role: Role, langs: &[&str]) -> Actor 
         name: "Neema".into(),
         email: format!("n{number}@phare.example"),
         role,
-        created_at: Moment(NOW),
+        created_at: Moment(NOON),
         disabled_at: None,
         lang: "sw".parse().unwrap(),
         reach: Reach { sections: Vec::new(), langs },
     };
     let mut change = room.newsroom.store().begin().await.unwrap();
     change.save_staff(&staff).await.unwrap();
-    change.commit(Moment(NOW)).await.unwrap();
+    change.commit(Moment(NOON)).await.unwrap();
     staff.into()
 }
 
@@ -177,7 +177,7 @@ both_engines! {
         let ban = newsroom.ban_writer(&neema, of, &terms).await.unwrap();
         let lines = newsroom.store().reader().comment_lines(&[of, CommentId(Uuid::from_u128(6))]).await.unwrap();
         assert!(lines.iter().all(|line| line.comment.state == CommentState::Rejected));
-        let until = Moment(NOW + 2 * 86_400_000);
+        let until = Moment(NOON + 2 * 86_400_000);
         assert_eq!(refused(newsroom.receive_comment(sent(7, article)).await), CommentRefusal::Banned { until });
         let mut renewed = sent(7, article);
         renewed.writer = WriterMark { mark: "new".into(), before: Some("awa".into()) };
