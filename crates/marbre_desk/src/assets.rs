@@ -36,6 +36,8 @@ impl Assets {
         let files = files![
             "account.css" => "text/css; charset=utf-8",
             "article.css" => "text/css; charset=utf-8",
+            "comments.css" => "text/css; charset=utf-8",
+            "comments.js" => "text/javascript; charset=utf-8",
             "desk.css" => "text/css; charset=utf-8",
             "desk.js" => "text/javascript; charset=utf-8",
             "front.css" => "text/css; charset=utf-8",

@@ -136,3 +136,14 @@ settings-check-page-heavy = صفحة ثقيلة
 settings-check-translation-stale = ترجمة متأخرة عن الأصل
 settings-check-unresolved-notes = ملاحظات لا تزال مفتوحة
 settings-check-overdue = فات الموعد
+## الأفعال: التعليقات
+
+settings-act-approve-comment = قبول تعليق
+settings-act-reject-comment = رفض تعليق
+settings-act-mark-spam = وسم تعليق بأنه مزعج
+settings-act-hold-comment = إعادة تعليق إلى الانتظار
+settings-act-reply-as-paper = الرد باسم الصحيفة
+settings-act-ban-writer = حظر كاتب تعليقات
+settings-act-lift-ban = رفع حظر
+settings-act-open-comments = فتح التعليق
+settings-act-close-comments = إغلاق التعليق

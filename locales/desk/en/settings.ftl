@@ -136,3 +136,14 @@ settings-check-page-heavy = A heavy page
 settings-check-translation-stale = A translation behind its original
 settings-check-unresolved-notes = Notes still open
 settings-check-overdue = Past its due date
+## Acts: comments
+
+settings-act-approve-comment = Approved a comment
+settings-act-reject-comment = Rejected a comment
+settings-act-mark-spam = Called a comment spam
+settings-act-hold-comment = Put a comment back to waiting
+settings-act-reply-as-paper = Answered as the newspaper
+settings-act-ban-writer = Banned a writer of comments
+settings-act-lift-ban = Lifted a ban
+settings-act-open-comments = Opened comments
+settings-act-close-comments = Closed comments

@@ -136,3 +136,14 @@ settings-check-page-heavy = Una página pesada
 settings-check-translation-stale = Una traducción por detrás del original
 settings-check-unresolved-notes = Notas todavía abiertas
 settings-check-overdue = Plazo vencido
+## Actos: comentarios
+
+settings-act-approve-comment = Aprobar un comentario
+settings-act-reject-comment = Rechazar un comentario
+settings-act-mark-spam = Marcar un comentario como no deseado
+settings-act-hold-comment = Devolver un comentario a la espera
+settings-act-reply-as-paper = Responder en nombre del periódico
+settings-act-ban-writer = Excluir al autor de un comentario
+settings-act-lift-ban = Levantar una exclusión
+settings-act-open-comments = Abrir los comentarios
+settings-act-close-comments = Cerrar los comentarios

@@ -136,3 +136,14 @@ settings-check-page-heavy = Une page lourde
 settings-check-translation-stale = Une traduction en retard sur l’original
 settings-check-unresolved-notes = Des notes encore ouvertes
 settings-check-overdue = Échéance dépassée
+## Actes : commentaires
+
+settings-act-approve-comment = Approuver un commentaire
+settings-act-reject-comment = Refuser un commentaire
+settings-act-mark-spam = Classer un commentaire indésirable
+settings-act-hold-comment = Remettre un commentaire en attente
+settings-act-reply-as-paper = Répondre au nom du journal
+settings-act-ban-writer = Exclure l’auteur d’un commentaire
+settings-act-lift-ban = Lever une exclusion
+settings-act-open-comments = Ouvrir les commentaires
+settings-act-close-comments = Fermer les commentaires

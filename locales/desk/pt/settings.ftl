@@ -136,3 +136,14 @@ settings-check-page-heavy = Uma página pesada
 settings-check-translation-stale = Uma tradução atrás do original
 settings-check-unresolved-notes = Notas ainda abertas
 settings-check-overdue = Prazo ultrapassado
+## Atos: comentários
+
+settings-act-approve-comment = Aprovar um comentário
+settings-act-reject-comment = Recusar um comentário
+settings-act-mark-spam = Marcar um comentário como indesejado
+settings-act-hold-comment = Voltar a pôr um comentário à espera
+settings-act-reply-as-paper = Responder em nome do jornal
+settings-act-ban-writer = Excluir o autor de um comentário
+settings-act-lift-ban = Levantar uma exclusão
+settings-act-open-comments = Abrir os comentários
+settings-act-close-comments = Encerrar os comentários

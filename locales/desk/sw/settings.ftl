@@ -136,3 +136,14 @@ settings-check-page-heavy = Ukurasa mzito
 settings-check-translation-stale = Tafsiri iliyo nyuma ya asilia
 settings-check-unresolved-notes = Madokezo ambayo bado wazi
 settings-check-overdue = Muda wa mwisho umepita
+## Matendo: maoni
+
+settings-act-approve-comment = Kuidhinisha maoni
+settings-act-reject-comment = Kukataa maoni
+settings-act-mark-spam = Kuweka maoni kwenye taka
+settings-act-hold-comment = Kurudisha maoni kwenye kusubiri
+settings-act-reply-as-paper = Kujibu kwa jina la gazeti
+settings-act-ban-writer = Kumpiga marufuku mwandishi wa maoni
+settings-act-lift-ban = Kuondoa marufuku
+settings-act-open-comments = Kufungua maoni
+settings-act-close-comments = Kufunga maoni

@@ -3,6 +3,7 @@
 mod account;
 pub(crate) mod articles;
 mod audit;
+mod comments;
 mod front;
 pub mod languages;
 mod settings;
@@ -17,6 +18,7 @@ pub fn routes() -> Vec<Route> {
         account::routes,
         articles::routes,
         audit::routes,
+        comments::routes,
         front::routes,
         languages::routes,
         settings::routes,

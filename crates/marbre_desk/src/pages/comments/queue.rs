@@ -195,10 +195,11 @@ async fn tabs(reader: &Reader, general: &CommentFilter) -> Result<Vec<Tab>, Desk
 
 fn langs(call: &Call) -> Vec<Choice> {
     let all = Choice { value: String::new(), label: call.words().say("common-all", &[]) };
-    let editions = call.publication.editions.iter().map(|edition| Choice {
-        value: edition.lang.to_string(),
-        label: marbre_words::autonym(&edition.lang),
-    });
+    let editions = call
+        .publication
+        .editions
+        .iter()
+        .map(|edition| Choice { value: edition.lang.to_string(), label: marbre_words::autonym(&edition.lang) });
     std::iter::once(all).chain(editions).collect()
 }
 
