@@ -138,12 +138,12 @@ settings-check-unresolved-notes = Notas todavía abiertas
 settings-check-overdue = Plazo vencido
 ## Actos: comentarios
 
-settings-act-approve-comment = Aprobar un comentario
-settings-act-reject-comment = Rechazar un comentario
-settings-act-mark-spam = Marcar un comentario como no deseado
-settings-act-hold-comment = Devolver un comentario a la espera
-settings-act-reply-as-paper = Responder en nombre del periódico
-settings-act-ban-writer = Excluir al autor de un comentario
-settings-act-lift-ban = Levantar una exclusión
-settings-act-open-comments = Abrir los comentarios
-settings-act-close-comments = Cerrar los comentarios
+settings-act-approve-comment = Comentario aprobado
+settings-act-reject-comment = Comentario rechazado
+settings-act-mark-spam = Comentario marcado como no deseado
+settings-act-hold-comment = Comentario devuelto a la espera
+settings-act-reply-as-paper = Respuesta en nombre del periódico
+settings-act-ban-writer = Autor de comentarios excluido
+settings-act-lift-ban = Exclusión levantada
+settings-act-open-comments = Comentarios abiertos
+settings-act-close-comments = Comentarios cerrados

@@ -138,12 +138,12 @@ settings-check-unresolved-notes = Des notes encore ouvertes
 settings-check-overdue = Échéance dépassée
 ## Actes : commentaires
 
-settings-act-approve-comment = Approuver un commentaire
-settings-act-reject-comment = Refuser un commentaire
-settings-act-mark-spam = Classer un commentaire indésirable
-settings-act-hold-comment = Remettre un commentaire en attente
-settings-act-reply-as-paper = Répondre au nom du journal
-settings-act-ban-writer = Exclure l’auteur d’un commentaire
-settings-act-lift-ban = Lever une exclusion
-settings-act-open-comments = Ouvrir les commentaires
-settings-act-close-comments = Fermer les commentaires
+settings-act-approve-comment = Commentaire approuvé
+settings-act-reject-comment = Commentaire refusé
+settings-act-mark-spam = Commentaire classé indésirable
+settings-act-hold-comment = Commentaire remis en attente
+settings-act-reply-as-paper = Réponse au nom du journal
+settings-act-ban-writer = Auteur de commentaires exclu
+settings-act-lift-ban = Exclusion levée
+settings-act-open-comments = Commentaires ouverts
+settings-act-close-comments = Commentaires fermés

@@ -138,12 +138,12 @@ settings-check-unresolved-notes = Notas ainda abertas
 settings-check-overdue = Prazo ultrapassado
 ## Atos: comentários
 
-settings-act-approve-comment = Aprovar um comentário
-settings-act-reject-comment = Recusar um comentário
-settings-act-mark-spam = Marcar um comentário como indesejado
-settings-act-hold-comment = Voltar a pôr um comentário à espera
-settings-act-reply-as-paper = Responder em nome do jornal
-settings-act-ban-writer = Excluir o autor de um comentário
-settings-act-lift-ban = Levantar uma exclusão
-settings-act-open-comments = Abrir os comentários
-settings-act-close-comments = Encerrar os comentários
+settings-act-approve-comment = Comentário aprovado
+settings-act-reject-comment = Comentário recusado
+settings-act-mark-spam = Comentário marcado como indesejado
+settings-act-hold-comment = Comentário posto de novo à espera
+settings-act-reply-as-paper = Resposta em nome do jornal
+settings-act-ban-writer = Autor de comentários excluído
+settings-act-lift-ban = Exclusão levantada
+settings-act-open-comments = Comentários abertos
+settings-act-close-comments = Comentários encerrados

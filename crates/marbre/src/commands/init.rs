@@ -1,6 +1,6 @@
 //! `marbre init`
 
-use super::{CommandError, serve::now, terminal::say};
+use super::{CommandError, serve::now, terminal::say, zone};
 use crate::{
     log,
     settings::{FILE, Typed, absolute, catalogue, new_file, read_origin, store_options},
@@ -27,9 +27,9 @@ pub struct Arguments {
     /// Where readers will find it, as in https://rivage.example
     #[arg(long)]
     url: Option<String>,
-    /// Its time zone
-    #[arg(long, default_value = "UTC", value_name = "ZONE")]
-    time_zone: String,
+    /// Its time zone, as in Africa/Nairobi; that of this machine unless another is named
+    #[arg(long, value_name = "ZONE")]
+    time_zone: Option<String>,
 }
 
 /// Makes the folder, its settings and its database, and founds the publication.
@@ -37,12 +37,13 @@ pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
     log::begin_quietly();
     let folder = absolute(&arguments.dir);
     let editions = arguments.languages.into_iter().map(|lang| (lang, EditionSettings::default())).collect();
-    let founding = Founding { name: arguments.name.clone(), editions, time_zone: arguments.time_zone };
+    let time_zone = arguments.time_zone.unwrap_or_else(zone::guess);
+    let founding = Founding { name: arguments.name.clone(), editions, time_zone: time_zone.clone() };
     let newsroom = prepare(&folder, arguments.url.as_deref()).await?;
     newsroom.found(founding).await.map_err(CommandError::wrong_use)?;
     newsroom.store().close().await;
     write_settings(&folder, arguments.url.as_deref())?;
-    say(&format!("{} is founded in {}.", arguments.name, folder.display()));
+    say(&format!("{} is founded in {}; its time zone is {time_zone}.", arguments.name, folder.display()));
     say(&format!("Serve it:        marbre serve {}", folder.display()));
     say(&format!("Move in:         marbre import {} wordpress EXPORT.xml", folder.display()));
     Ok(())

@@ -9,6 +9,7 @@ mod serve;
 mod staff;
 mod terminal;
 mod version;
+mod zone;
 
 pub use error::CommandError;
 

@@ -105,7 +105,7 @@ mod tests {
         assert_eq!(count("192.0.2.1", 5_000), Ok(()));
         for minute in 1..6 {
             for time in 0..5 {
-                assert_eq!(count("2001:db8::1", minute * 61_000 + time), Ok(()));
+                assert_eq!(count("2001:db8::1", minute * 65_000 + time), Ok(()));
             }
         }
         assert_eq!(count("2001:db8::1", 10 * MINUTE), Err(50 * 60));

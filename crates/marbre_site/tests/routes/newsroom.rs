@@ -11,7 +11,7 @@ use marbre_article::{
     event::{Event, Published},
     workflow::{Kind, State},
 };
-use marbre_site::{Site, SiteOptions, routes::router};
+use marbre_site::{Site, SiteOptions, door::CommentDoor, routes::router};
 use marbre_store::{
     Transaction,
     articles::{Article, Comments, NewArticle, Teaser},
@@ -67,11 +67,21 @@ impl Newsroom {
     }
 
     pub async fn with(options: SiteOptions) -> Self {
+        Self::made(options, |site| site).await
+    }
+
+    /// With forms to write comments, which go through this door.
+    pub async fn with_door(door: Arc<dyn CommentDoor>) -> Self {
+        Self::made(SiteOptions::at(ORIGIN), |site| site.with_comments(door, [7; 32])).await
+    }
+
+    async fn made(options: SiteOptions, complete: impl FnOnce(Site) -> Site) -> Self {
         let store = TestStore::sqlite().await.unwrap();
         found(&store).await;
         let now = Arc::new(AtomicI64::new(NOW.0));
         let clock = now.clone();
         let site = Site::new(&store, options, Arc::new(move || Moment(clock.load(Ordering::SeqCst)))).unwrap();
+        let site = complete(site);
         let newsroom = Self { router: router(site.clone()), store, site, now };
         for number in 1..=3 {
             newsroom.publish(article(number, "fr", &format!("article-{number}"))).await;
@@ -113,7 +123,18 @@ impl Newsroom {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let response: Response = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        self.send(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// Sends a form.
+    pub async fn post(&self, path: &str, form: &str) -> Answer {
+        let request = Request::builder().method("POST").uri(path);
+        let request = request.header("content-type", "application/x-www-form-urlencoded");
+        self.send(request.body(Body::from(form.to_owned())).unwrap()).await
+    }
+
+    async fn send(&self, request: Request<Body>) -> Answer {
+        let response: Response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = body.collect().await.unwrap().to_bytes().to_vec();
         Answer { status: parts.status, headers: parts.headers, body }
