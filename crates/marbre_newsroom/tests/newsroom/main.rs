@@ -4,8 +4,8 @@
 mod accounts;
 mod captures;
 mod changing;
-mod fronts;
 mod comments;
+mod fronts;
 mod moving_in;
 mod moving_on;
 mod people;
