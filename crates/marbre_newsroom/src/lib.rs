@@ -70,7 +70,6 @@ pub use publish::PublishOptions;
 pub use publish_article::Publishing;
 pub use publish_due::NOT_PUBLISHED;
 pub use receive_comment::{CommentRefusal, ReadersComment};
-pub use save_article_text::{Clashing, SaveOutcome, SavedText, TextToSave, Theirs};
 pub use save_article_text::{Clashing, SaveOutcome, SavedText, TextToSave, Theirs, follows_headline};
 pub use share_preview::MOST_DAYS;
 pub use wall_clock::{Twice, WallClockError, wall_clock};
