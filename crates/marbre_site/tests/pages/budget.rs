@@ -3,9 +3,11 @@
 use crate::newspaper::{Answer, NOW, Newspaper};
 use marbre_article::{
     Document, LanguageTag,
-    document::{Block, measure, parse},
+    document::{Block, Href, measure, parse},
+    front::{Breaking, File, FrontLayout, MOST_IN_FILE, MOST_IN_SECTION, Pin, SectionPlace},
 };
 use marbre_site::theme::Theme;
+use marbre_store::{listing::EDITION, sections::Section};
 use serde_json::json;
 use std::{fs, io::Write as _};
 
@@ -98,6 +100,33 @@ async fn a_full_front_page() {
         let teasers = answer.text.matches("/2026/11/").count();
         assert!(teasers >= 16, "only {teasers} teasers in {lang}");
         within(&format!("the front page in {lang}"), &answer, LARGE);
+    }
+}
+
+/// Everything that can be laid out: a file, six articles of each section, the longest breaking-news line.
+#[tokio::test]
+async fn a_front_page_laid_out_in_full() {
+    let newspaper = Newspaper::open().await;
+    for lang in ["fr", "en", "ar"] {
+        let tag: LanguageTag = lang.parse().unwrap();
+        let all = newspaper.store.public().list(EDITION, &tag, 0, 40).await.unwrap().items;
+        let file = all.iter().rev().take(MOST_IN_FILE).map(|listed| Pin { article: listed.id, until: None }).collect();
+        let sections = newspaper.store.reader().sections().await.unwrap();
+        let part = |section: &Section| SectionPlace { section: section.id, slots: vec![None; MOST_IN_SECTION] };
+        let breaking = all[0].teaser.summary.chars().chain(" ".repeat(160).chars()).take(159).chain(['.']).collect();
+        let layout = FrontLayout {
+            file: Some(File { title: all[1].teaser.headline.chars().take(80).collect(), articles: file }),
+            sections: sections.iter().filter(|section| section.parent.is_none()).map(part).collect(),
+            breaking: Some(Breaking { text: breaking, link: Some(Href::parse("/fr/").unwrap()), until: None }),
+            ..FrontLayout::default()
+        };
+        layout.check().unwrap();
+        let mut change = newspaper.store.begin().await.unwrap();
+        change.add_front_page(&tag, 0, &layout, None, NOW).await.unwrap();
+        change.commit(NOW).await.unwrap();
+        let answer = newspaper.get(&format!("/{lang}/")).await;
+        assert!(answer.text.contains("aria-labelledby=file") && answer.text.contains("<aside"), "{}", answer.text);
+        within(&format!("the front page laid out in {lang}"), &answer, LARGE);
     }
 }
 
