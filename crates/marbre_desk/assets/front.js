@@ -79,7 +79,7 @@ function move(place, step) {
   if (!other) return false;
   swap(place, other);
   const button = other.querySelector(`button[value^="${step < 0 ? 'up' : 'down'}:"]`);
-  (button.disabled ? other.querySelector('button[value^="clear:"]') : button).focus();
+  (button.disabled ? other.querySelector(`button[value^="${step < 0 ? 'down' : 'up'}:"]`) : button).focus();
   return true;
 }
 

@@ -114,7 +114,7 @@ impl PublicReader {
         layout: &FrontLayout,
         sections: &[SectionId],
     ) -> Result<Supply<Listed>, StoreError> {
-        let (newest, each) = Supply::<Listed>::needed(layout);
+        let (newest, each) = Supply::<Listed>::needed(layout, sections.len());
         let most = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let pins: Vec<ArticleId> = layout.pins().map(|pin| pin.article).collect();
         let pinned = if pins.is_empty() { Vec::new() } else { self.listed(&pins).await? };

@@ -33,12 +33,13 @@ pub struct Supply<T> {
 }
 
 impl<T> Supply<T> {
-    /// How many of the newest are needed, and of each section, so that no place stays empty without need.
-    pub fn needed(layout: &FrontLayout) -> (usize, usize) {
-        let top = 1 + layout.seconds.len();
-        let pins = layout.pins().count();
-        let most = layout.sections.iter().map(|part| part.slots.len()).max().unwrap_or(0).max(SECTION_PLACES);
-        (top + LATEST + pins, top + LATEST + pins + most)
+    /// How many of the newest are needed, and of each of so many sections, so that no place stays empty without need.
+    pub fn needed(layout: &FrontLayout, sections: usize) -> (usize, usize) {
+        let top = 1 + layout.seconds.len() + layout.pins().count();
+        let counts = || layout.sections.iter().map(|part| part.slots.len());
+        let unnamed = sections.saturating_sub(layout.sections.len());
+        let most = counts().max().unwrap_or(0).max(SECTION_PLACES);
+        (top + LATEST + counts().sum::<usize>() + unnamed * SECTION_PLACES, top + most)
     }
 }
 
@@ -86,11 +87,7 @@ pub fn fill<T: Candidate>(layout: Option<&FrontLayout>, supply: Supply<T>) -> Fi
     let seconds = plan.seconds.iter().map(|slot| page.place(slot, &supply.newest)).collect();
     let file =
         plan.file.iter().flat_map(|file| &file.articles).filter_map(|pin| page.pins.remove(&pin.article)).collect();
-    let before = page.taken.clone();
-    let latest = (0..LATEST).map_while(|_| page.next(&supply.newest)).collect();
-    if layout.is_none() {
-        page.taken = before;
-    }
+    let mut above = Filling { pins: HashMap::new(), taken: page.taken.clone() };
     let named: HashSet<SectionId> = plan.sections.iter().map(|part| part.section).collect();
     let unnamed = supply.sections.iter().filter(|(section, _)| !named.contains(section));
     let order: Vec<(SectionId, Vec<Slot>)> = plan
@@ -108,6 +105,9 @@ pub fn fill<T: Candidate>(layout: Option<&FrontLayout>, supply: Supply<T>) -> Fi
             (section, slots.iter().map(|slot| page.place(slot, list)).collect())
         })
         .collect();
+    // What nobody lays out names the very newest, which stand in their section as well.
+    let rest = if layout.is_some() { &mut page } else { &mut above };
+    let latest = (0..LATEST).map_while(|_| rest.next(&supply.newest)).collect();
     Filled { lead, seconds, file, latest, sections }
 }
 
@@ -216,7 +216,12 @@ mod tests {
         assert_eq!(numbers(&page.seconds), [29, 27, 26], "what is not public leaves its place to the next");
         assert_eq!(page.file, [Piece(30)]);
         assert_eq!(page.sections.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [section(8), section(7)]);
-        assert_eq!(numbers(&page.sections[0].1), [19, 28, 17], "after the latest: 25 to 20");
+        assert_eq!(numbers(&page.sections[0].1), [25, 28, 23]);
+        assert_eq!(
+            page.latest.iter().map(|piece| piece.0).collect::<Vec<_>>(),
+            [24, 22, 21, 20, 19, 18],
+            "what is left"
+        );
         assert!(page.sections[1].1.is_empty());
         let mut seen = HashSet::new();
         assert!(page.shown().all(|piece| seen.insert(piece.story())), "{page:?}");

@@ -56,7 +56,7 @@ both_engines! {
         let mut pinned: Vec<_> = supply.pinned.iter().map(|listed| listed.id.0.as_u128()).collect();
         pinned.sort_unstable();
         assert_eq!(pinned, [1, 2], "not the draft, not the Arabic one");
-        assert_eq!((supply.newest.len(), supply.newest[0].id.0), (14, id(30)));
-        assert_eq!((supply.sections[0].0, supply.sections[0].1.len()), (section, 20));
+        assert_eq!((supply.newest.len(), supply.newest[0].id.0), (20, id(30)));
+        assert_eq!((supply.sections[0].0, supply.sections[0].1.len()), (section, 14));
     }
 }

@@ -31,6 +31,16 @@ pub(super) struct Sent {
     pub(super) pick: String,
 }
 
+impl Sent {
+    fn places(&self) -> Vec<Place> {
+        let places = self.place.iter().enumerate().filter_map(|(at, word)| {
+            let text = |list: &[String]| list.get(at).cloned().unwrap_or_default();
+            Some(Place { part: Part::of(word)?, article: text(&self.article).parse().ok(), until: text(&self.until) })
+        });
+        places.collect()
+    }
+}
+
 /// A front page that is being laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Draft {
@@ -98,7 +108,7 @@ impl Draft {
         let mut places = vec![place(Part::Lead, layout.lead)];
         places.extend(layout.seconds.iter().map(|slot| place(Part::Second, *slot)));
         let file = layout.file.iter().flat_map(|file| file.articles.iter().copied().map(Some));
-        places.extend(file.chain(std::iter::repeat(None)).take(MOST_IN_FILE).map(|slot| place(Part::File, slot)));
+        places.extend(file.chain([None]).take(MOST_IN_FILE).map(|slot| place(Part::File, slot)));
         let named = layout.sections.iter().map(|part| part.section).filter(|section| sections.contains(section));
         let mut order: Vec<SectionId> = named.collect();
         order.extend(
@@ -121,59 +131,56 @@ impl Draft {
         }
     }
 
-    /// What was sent, with as many places as were asked for. Sections that the edition does not have are left out.
-    pub(super) fn sent(sent: &Sent, sections: &[SectionId]) -> Self {
-        let found: Vec<Place> = sent
-            .place
-            .iter()
-            .enumerate()
-            .filter_map(|(at, word)| {
-                let text = |list: &[String]| list.get(at).cloned().unwrap_or_default();
-                Some(Place {
-                    part: Part::of(word)?,
-                    article: text(&sent.article).parse().ok(),
-                    until: text(&sent.until),
-                })
-            })
-            .collect();
+    /// What was sent, after what its button does, with as many places as were asked for. Sections that the edition does
+    /// not have are left out.
+    pub(super) fn sent(sent: &Sent, sections: &[SectionId]) -> (Self, Result<(), Trouble>) {
         let mut order: Vec<SectionId> = Vec::new();
         for section in sent.section.iter().filter_map(|text| text.parse().ok()).chain(sections.iter().copied()) {
             if sections.contains(&section) && !order.contains(&section) {
                 order.push(section);
             }
         }
-        let number = |text: &str, usual: usize| text.parse().unwrap_or(usual);
-        let mut parts = vec![(Part::Lead, 1)];
-        parts.push((Part::Second, number(&sent.seconds, *SECONDS.end()).clamp(*SECONDS.start(), *SECONDS.end())));
-        parts.push((Part::File, MOST_IN_FILE));
-        parts.extend(order.iter().map(|section| {
-            let at = sent.section.iter().position(|text| *text == section.to_string());
-            let count =
-                at.and_then(|at| sent.count.get(at)).map_or(SECTION_PLACES, |text| number(text, SECTION_PLACES));
-            (Part::Section(*section), count.min(MOST_IN_SECTION))
-        }));
-        let places = parts
-            .into_iter()
-            .flat_map(|(part, count)| {
-                let own = found.iter().filter(|place| place.part == part).cloned().collect::<Vec<_>>();
-                let empty = Place { part, article: None, until: String::new() };
-                own.into_iter().chain(std::iter::repeat(empty)).take(count).collect::<Vec<_>>()
-            })
-            .collect();
-        Self {
-            base: number(&sent.base, 0).try_into().unwrap_or(0),
-            places,
+        let mut draft = Self {
+            base: sent.base.parse().unwrap_or(0),
+            places: sent.places(),
             sections: order,
             title: sent.title.trim().to_owned(),
             breaking: sent.breaking.trim().to_owned(),
             link: sent.link.trim().to_owned(),
             breaking_until: sent.breaking_until.clone(),
+        };
+        let done = draft.act(&sent.action, &sent.pick);
+        let seconds = sent.seconds.parse().unwrap_or(*SECONDS.end());
+        draft.resize(seconds, |section| {
+            let at = sent.section.iter().position(|text| *text == section.to_string())?;
+            sent.count.get(at)?.parse().ok()
+        });
+        (draft, done)
+    }
+
+    /// Gives each part as many places as it is to have; a file has one more than it has articles.
+    fn resize(&mut self, seconds: usize, count: impl Fn(SectionId) -> Option<usize>) {
+        let places = std::mem::take(&mut self.places);
+        let own = |part: Part| places.iter().filter(move |place| place.part == part).cloned();
+        let filled = |part: Part, most: usize| {
+            let empty = Place { part, article: None, until: String::new() };
+            own(part).chain(std::iter::repeat(empty)).take(most).collect::<Vec<_>>()
+        };
+        let mut all = filled(Part::Lead, 1);
+        all.extend(filled(Part::Second, seconds.clamp(*SECONDS.start(), *SECONDS.end())));
+        let file: Vec<Place> = own(Part::File).filter(|place| place.article.is_some()).collect();
+        let room = Place { part: Part::File, article: None, until: String::new() };
+        all.extend(file.into_iter().chain([room]).take(MOST_IN_FILE));
+        for section in &self.sections {
+            let most = count(*section).unwrap_or(SECTION_PLACES).min(MOST_IN_SECTION);
+            all.extend(filled(Part::Section(*section), most));
         }
+        self.places = all;
     }
 
     /// Does what a button says: `up:3`, `down:3`, `clear:3`, `put:3` (the article picked), `section-up:1`,
     /// `section-down:1`. Other words do nothing.
-    pub(super) fn act(&mut self, action: &str, pick: &str) -> Result<(), Trouble> {
+    fn act(&mut self, action: &str, pick: &str) -> Result<(), Trouble> {
         let Some((verb, at)) = action.split_once(':') else { return Ok(()) };
         let Ok(at) = at.parse::<usize>() else { return Ok(()) };
         match verb {

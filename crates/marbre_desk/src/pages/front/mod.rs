@@ -101,11 +101,10 @@ async fn again(
 async fn change(call: &Call) -> Result<Response, DeskError> {
     let lang = edition(call)?;
     let sent: Sent = call.form()?;
-    let mut draft = Draft::sent(&sent, &ids(&sections(call, &lang).await?));
+    let (draft, done) = Draft::sent(&sent, &ids(&sections(call, &lang).await?));
     let told = Told { words: sent.q.clone(), ..Told::default() };
     let trouble = |key: &'static str| Told { trouble: Some(key), ..told.clone() };
     if sent.action != "save" {
-        let done = draft.act(&sent.action, &sent.pick);
         let (told, status) = match done {
             Ok(()) => (Told { unsaved: true, ..told.clone() }, StatusCode::OK),
             Err(key) => (trouble(key), StatusCode::UNPROCESSABLE_ENTITY),

@@ -33,7 +33,7 @@ pub(super) async fn kept(call: &Call) -> Result<Response, DeskError> {
 pub(super) async fn sent(call: &Call) -> Result<Response, DeskError> {
     let lang = edition(call)?;
     let sent: Sent = call.form()?;
-    let draft = Draft::sent(&sent, &ids(&sections(call, &lang).await?));
+    let (draft, _) = Draft::sent(&sent, &ids(&sections(call, &lang).await?));
     let layout = draft.layout(&call.zone()).map_err(|message| DeskError::Invalid { field: "place", message })?;
     page(call, lang, layout).await
 }

@@ -75,8 +75,13 @@ struct Choice {
 pub(super) async fn view(call: &Call, story: StoryId, trouble: Option<&'static str>) -> Result<StoryView, DeskError> {
     let (actor, newsroom) = (call.actor()?, &call.desk.newsroom);
     let reader = newsroom.store().reader();
-    let sheets = reader.sheets_of_story(story).await?;
+    let mut sheets = reader.sheets_of_story(story).await?;
     let translations = reader.translations_in(story).await?;
+    // Originals first, then in the order of the editions.
+    sheets.sort_by_key(|sheet| {
+        let place = call.publication.editions.iter().position(|edition| edition.lang == sheet.address.lang);
+        (translations.iter().any(|translation| translation.article == sheet.id), place)
+    });
     let mut articles = Vec::with_capacity(sheets.len());
     for sheet in &sheets {
         let (_, standing) = newsroom.standing(sheet.id).await?;

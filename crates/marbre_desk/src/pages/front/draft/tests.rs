@@ -63,11 +63,16 @@ fn standing(draft: &Draft) -> Vec<(usize, u128)> {
     places.filter_map(|(at, place)| place.article.map(|id| (at, id.0.as_u128()))).collect()
 }
 
+fn count_of(draft: &Draft, part: Part) -> usize {
+    draft.places.iter().filter(|place| place.part == part).count()
+}
+
 #[test]
 fn a_layout_goes_through_the_form_and_comes_back() {
     let draft = draft();
     assert_eq!(draft.places[0].until, "2026-11-22T10:30", "in the publication’s zone");
-    let again = Draft::sent(&form(&draft), &[section(7), section(8)]);
+    let (again, done) = Draft::sent(&form(&draft), &[section(7), section(8)]);
+    assert_eq!(done, Ok(()));
     assert_eq!(again, draft);
     assert_eq!(again.layout(&zone()), Ok(layout()));
 }
@@ -75,11 +80,11 @@ fn a_layout_goes_through_the_form_and_comes_back() {
 #[test]
 fn what_is_moved_changes_places_with_its_neighbour() {
     let mut draft = draft();
-    assert_eq!(standing(&draft), [(0, 1), (2, 2), (3, 3), (10, 4)]);
+    assert_eq!(standing(&draft), [(0, 1), (2, 2), (3, 3), (6, 4)]);
     draft.act("down:0", "").unwrap();
-    assert_eq!(standing(&draft), [(1, 1), (2, 2), (3, 3), (10, 4)]);
+    assert_eq!(standing(&draft), [(1, 1), (2, 2), (3, 3), (6, 4)]);
     assert_eq!((draft.places[0].part, draft.places[1].until.as_str()), (Part::Lead, "2026-11-22T10:30"));
-    for nothing in ["up:0", "down:10", "up:99", "up:x", "save", "section-up:0", "section-down:1"] {
+    for nothing in ["up:0", "down:6", "up:99", "up:x", "save", "section-up:0", "section-down:1"] {
         let before = draft.clone();
         draft.act(nothing, "").unwrap();
         assert_eq!(draft, before, "{nothing}");
@@ -92,10 +97,10 @@ fn what_is_moved_changes_places_with_its_neighbour() {
 fn an_article_that_is_put_somewhere_leaves_where_it_was() {
     let mut draft = draft();
     draft.act("put:1", &article(1).to_string()).unwrap();
-    assert_eq!(standing(&draft), [(1, 1), (2, 2), (3, 3), (10, 4)]);
+    assert_eq!(standing(&draft), [(1, 1), (2, 2), (3, 3), (6, 4)]);
     assert_eq!(draft.act("put:1", ""), Err("front-wrong-pick"));
     draft.act("clear:1", "").unwrap();
-    assert_eq!(standing(&draft), [(2, 2), (3, 3), (10, 4)]);
+    assert_eq!(standing(&draft), [(2, 2), (3, 3), (6, 4)]);
 }
 
 #[test]
@@ -103,11 +108,13 @@ fn a_page_has_as_many_places_as_are_asked_for() {
     let mut sent = form(&draft());
     sent.seconds = "99".into();
     sent.count = vec!["1".into(), "99".into()];
-    let draft = Draft::sent(&sent, &[section(7), section(8), section(9)]);
-    let count = |part| draft.places.iter().filter(|place| place.part == part).count();
+    let (draft, _) = Draft::sent(&sent, &[section(7), section(8), section(9)]);
+    let count = |part| count_of(&draft, part);
     assert_eq!((count(Part::Second), count(Part::Section(section(8))), count(Part::Section(section(7)))), (4, 1, 6));
     assert_eq!(count(Part::Section(section(9))), 4, "a section made meanwhile");
-    assert_eq!(Draft::sent(&sent, &[section(7)]).sections, [section(7)], "and one that has gone");
+    assert_eq!(Draft::sent(&sent, &[section(7)]).0.sections, [section(7)], "and one that has gone");
+    sent.action = "clear:3".into();
+    assert_eq!(count_of(&Draft::sent(&sent, &[section(7)]).0, Part::File), 1, "room for one more, and no gaps");
 }
 
 #[test]
