@@ -113,9 +113,9 @@ async fn two_who_write_at_once_are_told() {
     assert_eq!(said["theirs"]["content"], said["merged"]);
     let goes_on = room.send(Some(&neema), &url, &save(4, &said["merged"])).await;
     assert_eq!((goes_on.status, &goes_on.json()["revision"]), (StatusCode::OK, &json!(4)));
-    let clash = room.send(Some(&neema), &url, &save(2, &content("Le port ferme", &["Un.", "Deux."]))).await.json();
+    let clash = room.send(Some(&sara), &url, &save(2, &content("Le port ferme", &["Un.", "Deux."]))).await.json();
     assert_eq!((&clash["merged"], &clash["clashes"][0]["path"]), (&Value::Null, &json!("headline")));
-    assert!(clash["message"].as_str().unwrap().starts_with("Sara a enregistré entre-temps"));
+    assert!(clash["message"].as_str().unwrap().starts_with("Neema a enregistré entre-temps"));
 
     let lock = format!("{page}/lock");
     let say = async |person, take: bool, leave: bool| {
