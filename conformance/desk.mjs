@@ -193,7 +193,8 @@ try {
   await type('fish');
   await enter(2);
   await type('> Two years is a long time to sell onions in the rain.');
-  await enter(2);
+  // Past the line that says who said it.
+  await enter(3);
   await type('/table');
   await enter();
   await type('Stall');
@@ -236,7 +237,9 @@ try {
   await editor.fill('[name=note]', 'Who paid for the roof?');
   await send(editor);
   await neema.goto(root + address);
-  check('returned with a note', (await state(neema)).includes('Draft') && (await neema.locator('#notes').innerText()).includes('Who paid for the roof?'));
+  const told = neema.locator('#notes').getByText('Who paid for the roof?').first();
+  await told.waitFor({ timeout: 5000 }).catch(() => {});
+  check('returned with a note', (await state(neema)).includes('Draft') && (await told.isVisible()), `${await state(neema)} ${await neema.locator('#notes').innerText()}`);
   await act(neema, 'submit');
   await editor.goto(root + address);
   await act(editor, 'approve');
