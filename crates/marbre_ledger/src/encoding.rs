@@ -1,6 +1,13 @@
 //! Numbers and bytes as C2SP writes them: decimals and base64 have one form each, and no other is read.
 
-use base64::{Engine, engine::general_purpose::STANDARD};
+use base64::{
+    Engine, alphabet,
+    engine::{GeneralPurpose, GeneralPurposeConfig, general_purpose::STANDARD},
+};
+
+/// As others read it who do not look at the last bits.
+const LENIENT: GeneralPurpose =
+    GeneralPurpose::new(&alphabet::STANDARD, GeneralPurposeConfig::new().with_decode_allow_trailing_bits(true));
 
 /// A decimal of ASCII digits without sign, space or leading zero.
 pub fn decimal(text: &str) -> Option<u64> {
@@ -17,6 +24,11 @@ pub fn to_base64(bytes: &[u8]) -> String {
 /// The bytes of canonical base64: padded, nothing over, no other letters.
 pub fn from_base64(text: &str) -> Option<Vec<u8>> {
     STANDARD.decode(text).ok().filter(|bytes| STANDARD.encode(bytes) == text)
+}
+
+/// The bytes of padded base64 whose last letter may hold bits that say nothing.
+pub fn from_lenient_base64(text: &str) -> Option<Vec<u8>> {
+    LENIENT.decode(text).ok()
 }
 
 /// Bytes in lower-case hexadecimal.
@@ -61,6 +73,10 @@ mod tests {
         assert_eq!(from_base64("AAE="), Some(vec![0, 1]));
         for bad in ["AAE", "AAF=", "AAE=\n", "AA E=", "AAE==", "_-8="] {
             assert_eq!(from_base64(bad), None, "{bad:?}");
+        }
+        assert_eq!(from_lenient_base64("AAF="), Some(vec![0, 1]));
+        for bad in ["AAE", "AAE=\n", "AA E=", "AAE==", "_-8="] {
+            assert_eq!(from_lenient_base64(bad), None, "{bad:?}");
         }
     }
 

@@ -146,3 +146,23 @@ fn a_note_is_written_in_one_way() {
     assert_eq!(Note::new("no end"), Err(NoteError::OpenText));
     assert_eq!(Note::parse(&vec![b'a'; 1_000_001]), Err(NoteError::TooLong(1_000_001)));
 }
+
+#[test]
+fn a_signature_with_loose_bits_is_read_but_never_good() {
+    let (log, witness) = (signer(KeyKind::Log, 1), signer(KeyKind::Witness, 2));
+    let mut note = Note::new("text\n").unwrap();
+    note.add(log.sign(&note, 0));
+    let good = note.to_string();
+    // 68 bytes end with two letters of which the last holds four bits of them and two that say nothing.
+    let at = good.len() - 3;
+    let last = good.as_bytes()[at];
+    let letters = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let place = letters.iter().position(|letter| *letter == last).unwrap();
+    assert_eq!(place % 4, 0);
+    let mut bad = good.clone().into_bytes();
+    bad[at] = letters[place + 1];
+    let read = Note::parse(&bad).unwrap();
+    assert_eq!(read.to_string().into_bytes(), bad, "it is kept as it was written");
+    assert!(matches!(read.verify([log.public()]), Err(NoteError::Bad { .. })));
+    assert_eq!(read.verify([witness.public()]), Err(NoteError::Unknown));
+}

@@ -122,6 +122,11 @@ impl VerifierKey {
         self.kind
     }
 
+    /// True for the same key, whatever name it has: a witness with two names is one witness.
+    pub fn is_same_key(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+
     /// True when the line says that this key signed it.
     pub(super) fn is_named_by(&self, line: &SignatureLine) -> bool {
         self.id == line.id && self.name == line.name
@@ -129,10 +134,11 @@ impl VerifierKey {
 
     /// The time of a cosignature, or none for a log's signature, if the line is a signature of this key over the text.
     pub(super) fn check(&self, text: &str, line: &SignatureLine) -> Option<Option<u64>> {
+        let bytes = line.bytes()?;
         let (time, signature) = match self.kind {
-            KeyKind::Log => (None, line.bytes.as_slice()),
+            KeyKind::Log => (None, bytes.as_slice()),
             KeyKind::Witness => {
-                let (time, signature) = line.bytes.split_first_chunk::<8>()?;
+                let (time, signature) = bytes.split_first_chunk::<8>()?;
                 let time = u64::from_be_bytes(*time);
                 i64::try_from(time).ok()?;
                 (Some(time), signature)
@@ -213,7 +219,7 @@ impl SigningKey {
         let signature = self.secret.sign(message(note.text(), time).as_bytes()).to_bytes();
         let mut bytes = time.map_or_else(Vec::new, |time| time.to_be_bytes().to_vec());
         bytes.extend_from_slice(&signature);
-        SignatureLine { name: self.public.name.clone(), id: self.public.id, bytes }
+        SignatureLine::new(self.public.name.clone(), self.public.id, &bytes)
     }
 }
 

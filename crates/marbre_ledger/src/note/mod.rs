@@ -8,7 +8,7 @@ mod verifying;
 pub use keys::{KeyError, KeyKind, KeyName, SigningKey, VerifierKey};
 pub use verifying::Signed;
 
-use crate::encoding::{from_base64, to_base64};
+use crate::encoding::{from_base64, from_lenient_base64, to_base64};
 use std::{fmt, str::FromStr};
 
 /// The most bytes that a note may have.
@@ -27,12 +27,13 @@ pub struct Note {
     signatures: Vec<SignatureLine>,
 }
 
-/// One signature: whose, with which key, and the bytes.
+/// One signature: whose, with which key, and its base64 as it was written. Base64 that is not canonical can be read (a
+/// witness answers 403, not 400), but is never a good signature.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignatureLine {
     name: KeyName,
     id: u32,
-    bytes: Vec<u8>,
+    written: String,
 }
 
 /// Why something is no note, or a note that nobody may rely on.
@@ -153,16 +154,25 @@ impl SignatureLine {
 
     /// The time that a cosignature (`cosignature/v1`) of this length would say. Only [`Note::verify`] knows if it is one.
     pub fn time(&self) -> Option<u64> {
-        let (time, rest) = self.bytes.split_first_chunk::<8>()?;
+        let bytes = self.bytes()?;
+        let (time, rest) = bytes.split_first_chunk::<8>()?;
         (rest.len() == 64).then(|| u64::from_be_bytes(*time))
+    }
+
+    fn new(name: KeyName, id: u32, signature: &[u8]) -> Self {
+        Self { name, id, written: to_base64(&[&id.to_be_bytes(), signature].concat()) }
+    }
+
+    /// The signature after the number of its key, if it is written as it should be.
+    fn bytes(&self) -> Option<Vec<u8>> {
+        from_base64(&self.written)?.get(4..).map(<[u8]>::to_vec)
     }
 }
 
 /// The line without its line break.
 impl fmt::Display for SignatureLine {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let bytes = [&self.id.to_be_bytes()[..], &self.bytes].concat();
-        write!(out, "{DASH}{} {}", self.name, to_base64(&bytes))
+        write!(out, "{DASH}{} {}", self.name, self.written)
     }
 }
 
@@ -171,11 +181,11 @@ impl FromStr for SignatureLine {
 
     fn from_str(line: &str) -> Result<Self, NoteError> {
         let read = || {
-            let (name, signature) = line.strip_prefix(DASH)?.split_once(' ')?;
-            let bytes = from_base64(signature)?;
-            let (id, bytes) = bytes.split_first_chunk::<4>()?;
-            let name = name.parse().ok()?;
-            (!bytes.is_empty()).then(|| Self { name, id: u32::from_be_bytes(*id), bytes: bytes.to_vec() })
+            let (name, written) = line.strip_prefix(DASH)?.split_once(' ')?;
+            let bytes = from_lenient_base64(written)?;
+            let (id, signature) = bytes.split_first_chunk::<4>()?;
+            let (name, id) = (name.parse().ok()?, u32::from_be_bytes(*id));
+            (!signature.is_empty()).then(|| Self { name, id, written: written.to_owned() })
         };
         read().ok_or_else(|| NoteError::Line(line.chars().take(120).collect()))
     }

@@ -3,6 +3,7 @@
 use super::{TILE_WIDTH, TileKind, TilePath, TileReader, items};
 use crate::{
     Hash,
+    hash::HASH_SIZE,
     tree::{TreeError, fold_full},
 };
 
@@ -38,24 +39,24 @@ pub fn grow<R: TileReader + ?Sized>(size: u64, leaves: &[Hash], kept: &R) -> Res
         .and_then(|more| size.checked_add(more))
         .ok_or_else(|| TreeError::Unreadable("no record has so many entries".to_owned()))?;
     let mut tiles = Vec::new();
-    let mut coming = leaves.to_vec();
+    let mut coming: Vec<u8> = leaves.iter().flat_map(|hash| hash.0).collect();
     for level in 0..8 {
         if coming.is_empty() {
             break;
         }
         let kind = TileKind::Hashes { level };
         let first = items(kind, size) / TILE_WIDTH;
-        let mut hashes = match TilePath::in_tree(kind, first, size) {
-            Some(partial) => partial.parse(&kept.tile(&partial)?)?,
+        let mut bytes = match TilePath::in_tree(kind, first, size) {
+            Some(partial) => partial.checked_length(kept.tile(&partial)?)?,
             None => Vec::new(),
         };
-        hashes.append(&mut coming);
-        for (index, tile) in (first..).zip(hashes.chunks(TILE_WIDTH as usize)) {
+        bytes.append(&mut coming);
+        for (index, tile) in (first..).zip(bytes.chunks(TILE_WIDTH as usize * HASH_SIZE)) {
             let Some(path) = TilePath::in_tree(kind, index, grown) else { continue };
-            tiles.push((path, tile.iter().flat_map(|hash| hash.0).collect()));
             if path.is_full() {
-                coming.push(fold_full(tile));
+                coming.extend(fold_full(&path.parse(tile)?).0);
             }
+            tiles.push((path, tile.to_vec()));
         }
     }
     Ok(Growth { size: grown, tiles })

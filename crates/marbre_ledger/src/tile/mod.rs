@@ -142,11 +142,19 @@ impl TilePath {
     /// # Errors
     /// [`TreeError::Unreadable`] when they are not as many as it holds.
     pub fn parse(&self, bytes: &[u8]) -> Result<Vec<Hash>, TreeError> {
-        let wanted = usize::from(self.width);
-        Hash::several(bytes).filter(|hashes| hashes.len() == wanted).ok_or_else(|| {
-            let given = bytes.len();
-            TreeError::Unreadable(format!("{self} has {given} bytes, but {wanted} hashes are {}", wanted * 32))
-        })
+        let hashes = Hash::several(bytes).filter(|hashes| hashes.len() == usize::from(self.width));
+        hashes.ok_or_else(|| self.wrong_length(bytes.len()))
+    }
+
+    /// The bytes, if they are as many as its hashes have.
+    fn checked_length(&self, bytes: Vec<u8>) -> Result<Vec<u8>, TreeError> {
+        let wanted = usize::from(self.width) * crate::hash::HASH_SIZE;
+        if bytes.len() == wanted { Ok(bytes) } else { Err(self.wrong_length(bytes.len())) }
+    }
+
+    fn wrong_length(&self, given: usize) -> TreeError {
+        let wanted = self.width;
+        TreeError::Unreadable(format!("{self} has {given} bytes, and not those of {wanted} hashes of 32 bytes"))
     }
 }
 
