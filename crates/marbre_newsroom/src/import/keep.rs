@@ -62,7 +62,7 @@ pub(super) struct Ready {
 
 /// What is kept of an article.
 enum Whole {
-    New(ReadyArticle),
+    New(Box<ReadyArticle>),
     /// It came before: what it said then is looked at first.
     Changed(Box<NewArticle>),
 }
@@ -78,7 +78,7 @@ impl Arriving {
             scopes = public_form::scopes(&content, sections);
         }
         let new = NewArticle { article, content, staff: None, scopes };
-        let whole = if changed { Whole::Changed(Box::new(new)) } else { Whole::New(ReadyArticle::of(&new)?) };
+        let whole = if changed { Whole::Changed(Box::new(new)) } else { Whole::New(Box::new(ReadyArticle::of(&new)?)) };
         Ok(Ready { key, fingerprint, whole, assets, comments, redirects })
     }
 }
@@ -123,7 +123,7 @@ pub(super) async fn keep(
         match ready.whole {
             Whole::New(whole) => {
                 tally.kept += 1;
-                new.push(whole);
+                new.push(*whole);
             }
             Whole::Changed(whole) => {
                 tally.changed += 1;
