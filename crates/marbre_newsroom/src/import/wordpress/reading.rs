@@ -19,7 +19,7 @@ use std::{
 use tokio::sync::mpsc;
 
 /// How many items travel together.
-const ITEMS: usize = 200;
+const ITEMS: usize = 400;
 /// How many bytes of text travel together, roughly.
 const BYTES: usize = 4 << 20;
 /// Bytes read from the disk at once.
