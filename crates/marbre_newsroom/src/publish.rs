@@ -121,10 +121,12 @@ impl Newsroom {
     }
 }
 
-/// What followers need to know of an article.
+/// What followers need to know of an article: which lists it is in, and was. A page is in none.
 pub(crate) fn published(article: &Article, scopes: impl Iterator<Item = uuid::Uuid>) -> Published {
-    let mut scopes: Vec<_> = scopes.collect();
-    scopes.push(marbre_store::listing::EDITION);
+    let mut scopes: Vec<_> = match article.kind {
+        Kind::Article => scopes.chain([marbre_store::listing::EDITION]).collect(),
+        Kind::Page => Vec::new(),
+    };
     scopes.sort_unstable();
     scopes.dedup();
     Published {

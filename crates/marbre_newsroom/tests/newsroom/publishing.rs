@@ -55,6 +55,26 @@ both_engines! {
         assert!(published.scopes.contains(&room.section.0));
     }
 
+    a_standing_page_is_said_to_be_in_no_list(room) {
+        let text = NewText {
+            lang: "fr".parse().unwrap(),
+            story: None,
+            kind: Kind::Page,
+            slug: None,
+            content: content(&room, "Qui nous sommes", "Un texte."),
+            comments: Comments::Closed,
+            staff: None,
+        };
+        let id = room.newsroom.file_article(text).await.unwrap().id;
+        let public = room.newsroom.store().public();
+        let before = public.newest_event().await.unwrap();
+        room.newsroom.publish(id, PublishOptions::default()).await.unwrap();
+        let events = public.events_after(before, 10).await.unwrap();
+        let [event] = events.as_slice() else { panic!("one event, not {events:?}") };
+        let Event::VersionPublished(published) = &event.event else { panic!("{event:?}") };
+        assert_eq!((published.article, published.scopes.as_slice()), (id, [].as_slice()));
+    }
+
     the_second_of_a_name_gets_a_number(room) {
         let one = file(&room, "Le port").await;
         let two = file(&room, "Le port").await;
