@@ -7,7 +7,7 @@ use crate::{
     theme::Theme,
 };
 use marbre_article::{LanguageTag, Moment};
-use marbre_store::{PublicReader, Store, StoreError, publication::Publication, sections::Section};
+use marbre_store::{PublicReader, Store, StoreError, listing::Listed, publication::Publication, sections::Section};
 use marbre_words::{Words, WordsError};
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -73,7 +73,11 @@ pub struct Site {
     follower: Arc<Follower>,
     publication: Arc<Remembered<Publication>>,
     sections: Arc<Remembered<Vec<Section>>>,
+    standing: Arc<Remembered<Standing>>,
 }
+
+/// The standing pages of each edition.
+type Standing = Vec<(LanguageTag, Arc<Vec<Listed>>)>;
 
 impl Site {
     /// A site over this store.
@@ -108,6 +112,7 @@ impl Site {
             follower,
             publication: Arc::new(Remembered::new(vec![Tag::Publication])),
             sections: Arc::new(Remembered::new(vec![Tag::Publication])),
+            standing: Arc::new(Remembered::new(vec![Tag::Publication])),
         })
     }
 
@@ -155,6 +160,23 @@ impl Site {
     /// What the store said.
     pub async fn sections(&self) -> Result<Arc<Vec<Section>>, StoreError> {
         self.sections.get(self.cache.stamps(), self.store.sections()).await
+    }
+
+    /// The standing pages of an edition, by headline, out of memory unless they have changed.
+    ///
+    /// # Errors
+    /// What the store said.
+    pub async fn standing(&self, lang: &LanguageTag) -> Result<Arc<Vec<Listed>>, StoreError> {
+        let read = async {
+            let mut all = Standing::new();
+            for lang in self.editions().await? {
+                let pages = self.store.pages(&lang).await?;
+                all.push((lang, Arc::new(pages)));
+            }
+            Ok::<_, StoreError>(all)
+        };
+        let all = self.standing.get(self.cache.stamps(), read).await?;
+        Ok(all.iter().find(|(edition, _)| edition == lang).map(|(_, pages)| pages.clone()).unwrap_or_default())
     }
 
     /// What is the same in the headers of every answer.

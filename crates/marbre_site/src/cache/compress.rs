@@ -38,6 +38,7 @@ fn brotli(bytes: &[u8], effort: Effort) -> Option<Vec<u8>> {
     };
     let params = brotli::enc::BrotliEncoderParams {
         quality,
+        lgwin: window(bytes.len()),
         size_hint: bytes.len(),
         mode: brotli::enc::backward_references::BrotliEncoderMode::BROTLI_MODE_TEXT,
         ..brotli::enc::BrotliEncoderParams::default()
@@ -45,6 +46,12 @@ fn brotli(bytes: &[u8], effort: Effort) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(bytes.len() / 3);
     brotli::BrotliCompress(&mut &bytes[..], &mut out, &params).ok()?;
     Some(out)
+}
+
+/// The logarithm of the smallest window that holds this many bytes, from 17 on: under that Brotli looks for repetitions in
+/// other ways. Memory is cleared for a whole window, and for several at quality 11, however small the page is.
+fn window(bytes: usize) -> i32 {
+    (17..22).find(|bits| (1 << bits) - 16 >= bytes).unwrap_or(22)
 }
 
 fn zstd(bytes: &[u8], effort: Effort) -> Option<Vec<u8>> {
@@ -100,6 +107,12 @@ mod tests {
             assert_eq!(unpack(&lasting, coding), text.as_bytes());
             assert!(lasting.len() <= quick.len(), "{coding:?}: {} > {}", lasting.len(), quick.len());
         }
+    }
+
+    #[test]
+    fn windows_are_as_large_as_the_page() {
+        let sizes = [0, (1 << 17) - 16, (1 << 17) - 15, (1 << 20) - 16, 1 << 21, usize::MAX];
+        assert_eq!(sizes.map(window), [17, 17, 18, 20, 22, 22]);
     }
 
     #[test]

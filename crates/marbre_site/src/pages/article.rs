@@ -11,6 +11,7 @@ use super::{
     teaser::Teaser,
 };
 use crate::{Page, Site, SiteError, Tag, theme::Trusted};
+use futures_util::TryFutureExt as _;
 use marbre_article::{
     ArticleContent, LanguageTag, Moment, TopicId,
     document::{Block, Image, ImageSource, Sha256Hex, measure, plain_text},
@@ -124,6 +125,8 @@ struct Gathered {
     album: Album,
     translations: Vec<Listed>,
     related: Related,
+    /// Words in the body.
+    words: usize,
 }
 
 /// The page of a published article.
@@ -154,20 +157,33 @@ pub async fn proof(site: &Site, article: Article, content: ArticleContent, now: 
     self::article(site, &ArticleWithContent { article, revision, content }).await
 }
 
+/// What the page shows, read at once: a statement waits for another thread, and none of these needs another's answer.
 async fn gather(context: &Context<'_>, found: &ArticleWithContent) -> Result<Gathered, SiteError> {
     let ArticleWithContent { article, content, .. } = found;
     let store = &context.site.store;
     let bylines: Vec<_> = content.bylines.iter().map(|signature| signature.byline).collect();
-    let news = article.kind == Kind::Article;
+    let hashes = images(content);
+    let stories = [article.story];
+    let related = async {
+        match article.kind {
+            Kind::Article => Related::gather(context, article, content).await,
+            Kind::Page => Ok(Related::none()),
+        }
+    };
+    let (topics, bylines, assets, translations, related) = tokio::try_join!(
+        store.topics(&content.topics).err_into(),
+        store.bylines(&bylines).err_into(),
+        store.assets(&hashes).err_into(),
+        store.of_stories(&stories).err_into(),
+        related,
+    )?;
     Ok(Gathered {
-        topics: if content.topics.is_empty() { Vec::new() } else { store.topics(&content.topics).await? },
-        bylines: if bylines.is_empty() { Vec::new() } else { store.bylines(&bylines).await? },
-        album: Album::new(match images(content).as_slice() {
-            [] => Vec::new(),
-            hashes => store.assets(hashes).await?,
-        }),
-        translations: store.of_stories(&[article.story]).await?,
-        related: if news { Related::gather(context, article, content).await? } else { Related::none() },
+        topics,
+        bylines,
+        album: Album::new(assets),
+        translations,
+        related,
+        words: measure::words(&content.body),
     })
 }
 
@@ -222,7 +238,7 @@ fn view(context: &Context<'_>, found: &ArticleWithContent, gathered: &Gathered) 
         dateline: setting.line(&content.dateline),
         published: published.map(|published| context.date_time(published)),
         updated,
-        minutes: measure::reading_minutes(measure::words(&content.body), article.address.lang.primary()),
+        minutes: measure::reading_minutes(gathered.words, article.address.lang.primary()),
         translations: translations(context, &gathered.translations),
         figure: content.lead_image.as_ref().and_then(|image| figure(context, image, &gathered.album)),
         body: html::document(&content.body, &setting.options(&gathered.album)).into(),
@@ -364,7 +380,7 @@ fn card(context: &Context<'_>, found: &ArticleWithContent, gathered: &Gathered) 
         image: content.lead_image.as_ref().and_then(|image| card_image(context, image, &gathered.album)),
         section: section.map(|name| plain(&name.name)).unwrap_or_default(),
         topics: topics(context, content, &gathered.topics).into_iter().map(|topic| topic.name).collect(),
-        word_count: u32::try_from(measure::words(&content.body)).unwrap_or(u32::MAX),
+        word_count: u32::try_from(gathered.words).unwrap_or(u32::MAX),
         dateline: plain(&content.dateline),
         corrections: Vec::new(),
         translation_of: None,

@@ -27,7 +27,7 @@ pub(super) struct Context<'a> {
     pub(super) zone: TimeZone,
     pub(super) sections: Arc<Vec<Section>>,
     /// Standing pages (“About us”).
-    pub(super) standing: Vec<Listed>,
+    pub(super) standing: Arc<Vec<Listed>>,
 }
 
 /// A date or a time for a template: `<time datetime="{{ iso }}">{{ text }}<sup>{{ raised }}</sup>{{ rest }}</time>`.
@@ -59,7 +59,7 @@ impl<'a> Context<'a> {
         };
         let settings = edition.settings.clone();
         let sections = site.sections().await?;
-        let standing = site.store.pages(lang).await?;
+        let standing = site.standing(lang).await?;
         Ok(Some(Self::new(site, publication, lang.clone(), settings, sections, standing)))
     }
 
@@ -69,7 +69,7 @@ impl<'a> Context<'a> {
         lang: LanguageTag,
         settings: EditionSettings,
         sections: Arc<Vec<Section>>,
-        standing: Vec<Listed>,
+        standing: Arc<Vec<Listed>>,
     ) -> Self {
         let locale = settings.locale.as_ref().unwrap_or(&lang);
         let words = site.words.of(locale);
