@@ -30,11 +30,22 @@ fn line_words(content: &[Inline]) -> usize {
 
 /// How many words there are in a plain text.
 pub fn words_in(text: &str) -> usize {
-    if text.chars().any(without_spaces) {
-        let segmenter = WordSegmenter::new_auto(WordBreakInvariantOptions::default());
-        return segmenter.segment_str(text).iter_with_word_type().filter(|(_, kind)| kind.is_word_like()).count();
+    let (mut count, mut counted) = (0, false);
+    for c in text.chars() {
+        if c.is_ascii_alphabetic() {
+            count += usize::from(!counted);
+            counted = true;
+        } else if c.is_whitespace() {
+            counted = false;
+        } else if without_spaces(c) {
+            let segmenter = WordSegmenter::new_auto(WordBreakInvariantOptions::default());
+            return segmenter.segment_str(text).iter_with_word_type().filter(|(_, kind)| kind.is_word_like()).count();
+        } else if !counted && c.is_alphanumeric() {
+            count += 1;
+            counted = true;
+        }
     }
-    text.split(char::is_whitespace).filter(|word| word.chars().any(char::is_alphanumeric)).count()
+    count
 }
 
 /// True for letters of scripts that set no spaces between words.
