@@ -5,12 +5,18 @@ use crate::{
     routes::{Access, Route, routes},
 };
 use axum::response::Response;
-use marbre_article::{Moment, StaffId};
+use jiff::tz::TimeZone;
+use marbre_article::{ArticleId, Moment, StaffId};
 use marbre_newsroom::rights::Act;
 use marbre_store::audit::{AuditEntry, AuditFilter};
+use marbre_words::{LocalWords, in_zone};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::collections::BTreeMap;
 use uuid::Uuid;
+
+/// The word that entries have for an article.
+const ARTICLE: &str = "article";
 
 /// Entries on a page.
 const PAGE: u32 = 100;
@@ -54,8 +60,9 @@ struct Line {
     at: i64,
     person: String,
     act: String,
-    subject_kind: String,
     subject: Option<Uuid>,
+    /// Its name or headline, or the word for what it is.
+    subject_name: String,
     details: Vec<(String, String)>,
 }
 
@@ -73,47 +80,99 @@ async fn show(call: &Call) -> Result<Response, DeskError> {
     entries.truncate(PAGE as usize);
     let next = entries.last().filter(|_| more).map(|last| format!("{}_{}", last.at.0, last.id));
     let staff = reader.staff().await?;
-    let names: BTreeMap<StaffId, &str> = staff.iter().map(|member| (member.id, member.name.as_str())).collect();
+    let articles: Vec<ArticleId> = entries
+        .iter()
+        .filter(|entry| entry.subject_kind == ARTICLE)
+        .filter_map(|entry| entry.subject.map(ArticleId))
+        .collect();
+    let sheets = if articles.is_empty() { Vec::new() } else { reader.sheets_of(&articles).await? };
     let words = call.words();
-    let name_of_act = |act: &str| {
-        words.find(&format!("settings-act-{}", act.replace('_', "-")), &[]).unwrap_or_else(|| act.to_owned())
+    let names = Names {
+        people: staff.iter().map(|member| (member.id, member.name.as_str())).collect(),
+        articles: sheets.iter().map(|sheet| (sheet.id, sheet.headline.as_str())).collect(),
+        words: &words,
+        zone: call.zone(),
     };
-    let any = |key: &str| Choice { value: String::new(), label: words.say(key, &[]) };
+    let entries = entries.into_iter().map(|entry| names.line(entry)).collect();
+    let mut people = vec![anything(&words)];
+    people.extend(staff.iter().map(|member| Choice { value: member.id.to_string(), label: member.name.clone() }));
+    let acts = acts(&words);
+    let Wanted { staff, act, subject, .. } = wanted;
+    call.page("audit.html", &View { entries, people, acts, staff, act, subject, next })
+}
+
+fn anything(words: &LocalWords) -> Choice {
+    Choice { value: String::new(), label: words.say("common-all", &[]) }
+}
+
+/// Every act that has a name, by name.
+fn acts(words: &LocalWords) -> Vec<Choice> {
     let mut acts: Vec<Choice> = words
         .messages_with_prefix("settings-act-")
         .into_iter()
         .map(|(key, label)| Choice { value: key.trim_start_matches("settings-act-").replace('-', "_"), label })
         .collect();
-    acts.insert(0, any("common-all"));
-    let mut people = vec![any("common-all")];
-    people.extend(staff.iter().map(|member| Choice { value: member.id.to_string(), label: member.name.clone() }));
-    let entries = entries
-        .into_iter()
-        .map(|entry| line(entry, &names, &name_of_act, &words.say("settings-audit-program", &[])))
-        .collect();
-    let Wanted { staff, act, subject, .. } = wanted;
-    call.page("audit.html", &View { entries, people, acts, staff, act, subject, next })
+    acts.sort_by(|a, b| a.label.cmp(&b.label));
+    acts.insert(0, anything(words));
+    acts
 }
 
-fn line(
-    entry: AuditEntry,
-    names: &BTreeMap<StaffId, &str>,
-    name_of_act: &impl Fn(&str) -> String,
-    program: &str,
-) -> Line {
-    let person = entry.staff.and_then(|staff| names.get(&staff).copied()).unwrap_or(program).to_owned();
-    let details = entry
-        .details
-        .into_iter()
-        .map(|(key, value)| (key, value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
-        .collect();
-    Line {
-        at: entry.at.0,
-        person,
-        act: name_of_act(&entry.act),
-        subject_kind: entry.subject_kind,
-        subject: entry.subject,
-        details,
+/// What entries call people and articles, for the reader of the log.
+struct Names<'a> {
+    people: BTreeMap<StaffId, &'a str>,
+    articles: BTreeMap<ArticleId, &'a str>,
+    words: &'a LocalWords,
+    zone: TimeZone,
+}
+
+impl Names<'_> {
+    fn line(&self, entry: AuditEntry) -> Line {
+        let person = entry.staff.and_then(|staff| self.people.get(&staff).map(|name| (*name).to_owned()));
+        let subject_name = entry.subject.and_then(|id| match entry.subject_kind.as_str() {
+            ARTICLE => self.articles.get(&ArticleId(id)).copied(),
+            "staff" => self.people.get(&StaffId(id)).copied(),
+            _ => None,
+        });
+        Line {
+            at: entry.at.0,
+            person: person.unwrap_or_else(|| self.words.say("settings-audit-program", &[])),
+            act: self.word("settings-act-", &entry.act),
+            subject: entry.subject,
+            subject_name: subject_name
+                .map_or_else(|| self.word("settings-subject-", &entry.subject_kind), str::to_owned),
+            details: entry.details.iter().map(|(key, value)| self.detail(key, value)).collect(),
+        }
+    }
+
+    /// The word for something that the log keeps by a word of the program; that word itself where there is none.
+    fn word(&self, prefix: &str, word: &str) -> String {
+        self.words.find(&format!("{prefix}{}", word.replace('_', "-")), &[]).unwrap_or_else(|| word.to_owned())
+    }
+
+    fn detail(&self, key: &str, value: &Value) -> (String, String) {
+        (self.word("settings-detail-", key), self.value(key, value))
+    }
+
+    fn value(&self, key: &str, value: &Value) -> String {
+        match (key, value) {
+            ("role", Value::String(role)) => self.word("common-role-", role),
+            ("from" | "to" | "state", Value::String(state)) => self.word("common-state-", state),
+            ("at" | "until" | "due" | "before", Value::Number(at)) => {
+                let at = in_zone(Moment(at.as_i64().unwrap_or_default()), &self.zone);
+                self.words.short_date_time(&at)
+            }
+            ("assignee" | "owner" | "by", Value::String(id)) => {
+                let known = id.parse().ok().and_then(|id| self.people.get(&StaffId(id)).copied());
+                known.unwrap_or(id).to_owned()
+            }
+            (_, Value::String(text)) => text.clone(),
+            (_, Value::Number(number)) => {
+                number.as_u64().map_or(number.to_string(), |number| self.words.number(number))
+            }
+            (_, Value::Bool(yes)) => self.words.say(if *yes { "common-yes" } else { "common-no" }, &[]),
+            (_, Value::Array(items)) => items.iter().map(|item| self.value(key, item)).collect::<Vec<_>>().join(", "),
+            (_, other) => other.to_string(),
+        }
     }
 }
 
