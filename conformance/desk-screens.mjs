@@ -1,0 +1,107 @@
+// Pictures of the desk's pages for people to look at, in docs/screens: every page, at 1280 and 360 px, light and dark,
+// in French and Arabic.    node conformance/desk-screens.mjs PROGRAM [FOLDER]
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+const program = process.argv[2];
+const folder = process.argv[3] ?? path.join(import.meta.dirname, '../docs/screens');
+const work = fs.mkdtempSync(path.join(os.tmpdir(), 'marbre-screens-'));
+const port = await new Promise((resolve) => {
+  const server = net.createServer().listen(0, '127.0.0.1', () => {
+    const { port } = server.address();
+    server.close(() => resolve(port));
+  });
+});
+const root = `http://127.0.0.1:${port}`;
+const server = spawn(program, ['demo', '--data', path.join(work, 'paper'), '--listen', `127.0.0.1:${port}`], { stdio: 'ignore' });
+for (let tries = 0; tries < 480; tries += 1) {
+  if (await fetch(`${root}/readyz`).then((answer) => answer.ok, () => false)) break;
+  await new Promise((resolve) => setTimeout(resolve, 250));
+}
+fs.mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+
+async function logIn(context, email) {
+  const page = await context.newPage();
+  await page.goto(`${root}/desk/login`);
+  await page.fill('#f-email', email);
+  await page.fill('#f-password', 'blue boat, quiet lake');
+  await page.click('form[action="/desk/login"] button.main');
+  await page.waitForLoadState();
+  return page;
+}
+
+// Something to see: an article in review, with a second revision.
+const writer = await logIn(await browser.newContext({ locale: 'fr' }), 'joseph@rivage.example');
+await writer.goto(`${root}/desk/articles/new`);
+await writer.fill('#f-headline', 'Le marché couvert rouvre, deux ans après');
+await writer.selectOption('#f-lang', 'fr');
+await writer.selectOption('#f-section', { index: 1 });
+await writer.click('main button.main');
+await writer.waitForSelector('#body .ProseMirror');
+const article = new URL(writer.url()).pathname;
+await writer.locator('#body .ProseMirror').click();
+await writer.keyboard.type('Les premiers étals ont été montés mardi à l’aube, sous la halle repeinte. À huit heures, on ne passait plus.');
+await writer.keyboard.press('Enter');
+await writer.keyboard.type('« Deux ans à vendre des oignons sous la pluie, c’est long », dit Rehema Mbaki, qui tient son étal depuis 1998.');
+await writer.waitForTimeout(4000);
+await writer.fill('[name=standfirst]', 'Les travaux ont coûté aux commerçants plus que le toit.');
+await writer.locator('#body .ProseMirror p').first().click();
+await writer.keyboard.press('Home');
+await writer.keyboard.type('Enfin : ');
+await writer.waitForTimeout(4000);
+const submit = writer.locator('form[action$="/submit"] button').first();
+await submit.click();
+await writer.waitForLoadState();
+
+const html = await (await writer.context().request.get(`${root}${article}`)).text();
+const story = /href="(\/desk\/stories\/[^"]+)"/.exec(html)?.[1];
+const pages = {
+  stone: '/desk/', 'new-article': '/desk/articles/new', article, revisions: `${article}/revisions`, compare: `${article}/revisions/1..2`,
+  return: `${article}/return`, schedule: `${article}/schedule`, previews: `${article}/previews`, languages: story,
+  front: '/desk/front/fr', comments: '/desk/comments', bans: '/desk/comments/bans', settings: '/desk/settings', staff: '/desk/staff',
+  audit: '/desk/audit', account: '/desk/account', 'second-factor': '/desk/account/second',
+};
+const strange = [];
+for (const lang of (process.env.LANGS ?? 'fr,ar').split(',')) {
+  const context = await browser.newContext({ locale: lang });
+  const page = await logIn(context, 'salma@rivage.example');
+  await page.goto(`${root}/desk/account`);
+  await page.selectOption('form[action="/desk/account"] [name=lang]', lang);
+  await page.locator('form[action="/desk/account"] button').first().click();
+  await page.waitForLoadState();
+  const links = await page.goto(`${root}/desk/settings`).then((answer) => answer.text());
+  for (const [, href, name] of links.matchAll(/href="(\/desk\/settings\/([\w-]+))"/g)) pages[`settings-${name}`] = href;
+  for (const width of [1280, 360]) {
+    for (const scheme of ['light', 'dark']) {
+      await page.setViewportSize({ width, height: width < 700 ? 740 : 900 });
+      await page.emulateMedia({ colorScheme: scheme });
+      for (const [name, address] of Object.entries(pages)) {
+        if (!address) continue;
+        const answer = await page.goto(root + address, { waitUntil: 'load' });
+        if (answer.status() !== 200) strange.push(`${answer.status()} ${address}`);
+        await page.waitForTimeout(name === 'article' ? 700 : 50);
+        const [wide, high] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+        if (wide > width) strange.push(`${name} is ${wide} px wide at ${width}`);
+        const file = path.join(folder, `${name}-${lang}-${width}-${scheme}.jpg`);
+        await page.screenshot({ path: file, type: 'jpeg', quality: 55, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(high, 1600) } });
+      }
+    }
+  }
+  await context.close();
+}
+await browser.close();
+const ended = new Promise((resolve) => server.once('exit', resolve));
+server.kill('SIGTERM');
+await ended;
+fs.rmSync(work, { recursive: true, force: true });
+for (const line of strange) console.log(line);
+console.log(`${Object.keys(pages).length} pages in ${folder}`);
+process.exit(strange.length === 0 ? 0 : 1);
