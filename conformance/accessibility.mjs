@@ -25,6 +25,19 @@ function sample(pages) {
   return [...kinds.values()].flat();
 }
 
+/** What axe objects to on the page that the tab shows, and by how much it is too wide. */
+export async function objections(tab, view) {
+  const found = [];
+  const wide = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (wide > 0) found.push(`is ${wide} px too wide (${view})`);
+  await tab.evaluate(axe);
+  const { violations } = await tab.evaluate((values) => window.axe.run(document, { runOnly: { type: 'tag', values } }), tags);
+  for (const { id, help, nodes } of violations) {
+    found.push(`${id} (${view}): ${help}: ${nodes.slice(0, 2).map((node) => node.html.slice(0, 140)).join(' … ')}`);
+  }
+  return found;
+}
+
 /** What axe objects to, and where a page is wider than the screen. */
 export async function accessibility(pages) {
   const problems = [];
@@ -38,13 +51,7 @@ export async function accessibility(pages) {
     const tab = await context.newPage();
     for (const page of chosen) {
       await tab.goto(page.url, { waitUntil: 'load' });
-      const wide = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (wide > 0) problems.push({ url: page.url, why: `is ${wide} px wider than a screen of ${width}` });
-      await tab.evaluate(axe);
-      const { violations } = await tab.evaluate((values) => window.axe.run(document, { runOnly: { type: 'tag', values } }), tags);
-      for (const { id, help, nodes } of violations) {
-        problems.push({ url: page.url, why: `${id} (${width} px, ${colorScheme}): ${help}: ${nodes.slice(0, 2).map((node) => node.html.slice(0, 140)).join(' … ')}` });
-      }
+      for (const why of await objections(tab, `${width} px, ${colorScheme}`)) problems.push({ url: page.url, why });
     }
     await context.close();
   }
