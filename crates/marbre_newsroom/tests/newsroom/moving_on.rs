@@ -153,7 +153,7 @@ both_engines! {
         let told = room.newsroom.store().reader().unseen_mentions(sara.id, 9).await.unwrap();
         assert_eq!(told[0].note.body, format!("{NOT_PUBLISHED} headline_missing"));
         assert_eq!(told[0].note.staff, None);
-        assert_eq!(record(&room).await, ["begin", "save", "schedule", "set_aside"]);
+        assert_eq!(record(&room).await, ["begin", "schedule", "set_aside"]);
     }
 
     a_heavy_page_needs_a_publisher_on_record(room) {
