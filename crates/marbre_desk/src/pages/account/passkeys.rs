@@ -77,7 +77,7 @@ pub(super) async fn pass(call: &Call) -> Result<Response, DeskError> {
     let answer = answer_of(&form.answer)?;
     let session = match waiting(call) {
         Ok(session) => session,
-        Err(elsewhere) => return Ok(elsewhere),
+        Err(elsewhere) => return Ok(answer::see_other(&elsewhere)),
     };
     let passed = match need_party(call) {
         Ok(party) => call.desk.newsroom.pass_passkey(&party, session, (form.id, answer), &device(call)).await,

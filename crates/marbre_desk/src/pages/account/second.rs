@@ -19,13 +19,13 @@ struct View {
     passkeys: bool,
 }
 
-/// The session that waits for its second factor; or where whoever asks belongs.
-pub(super) fn waiting(call: &Call) -> Result<&Session, Response> {
+/// The session that waits for its second factor; or the address where whoever asks belongs.
+pub(super) fn waiting(call: &Call) -> Result<&Session, String> {
     match &call.visitor {
         Visitor::Halfway(session, _) if session.level == SessionLevel::Password => Ok(session),
-        Visitor::Halfway(..) => Err(answer::see_other("/desk/account/second")),
-        Visitor::Member(_, actor) => Err(answer::see_other(&way_on("", actor.role))),
-        Visitor::Stranger => Err(answer::see_other("/desk/login")),
+        Visitor::Halfway(..) => Err("/desk/account/second".to_owned()),
+        Visitor::Member(_, actor) => Err(way_on("", actor.role)),
+        Visitor::Stranger => Err("/desk/login".to_owned()),
     }
 }
 
@@ -33,7 +33,7 @@ pub(super) async fn show(call: &Call) -> Result<Response, DeskError> {
     let query: Query = call.query()?;
     match waiting(call) {
         Ok(session) => page(call, session, query.to, None).await,
-        Err(elsewhere) => Ok(elsewhere),
+        Err(elsewhere) => Ok(answer::see_other(&elsewhere)),
     }
 }
 
@@ -59,7 +59,7 @@ pub(super) async fn pass(call: &Call) -> Result<Response, DeskError> {
     let Form { code, to } = call.form()?;
     let session = match waiting(call) {
         Ok(session) => session,
-        Err(elsewhere) => return Ok(elsewhere),
+        Err(elsewhere) => return Ok(answer::see_other(&elsewhere)),
     };
     match call.desk.newsroom.pass_code(session, &code, &device(call)).await {
         Ok(opened) => Ok(come_in(call, &opened, &to)),
