@@ -104,6 +104,16 @@ pub enum NewsroomError {
         /// What to do.
         advice: String,
     },
+    /// Something stands in what was to be deleted.
+    #[error("“{name}” cannot be deleted: {articles} articles and {parts} sections stand in it; move them first")]
+    InUse {
+        /// What it is called.
+        name: String,
+        /// How many articles.
+        articles: u64,
+        /// How many sections.
+        parts: usize,
+    },
     /// The file is no image that can be taken.
     #[error("{name}: {cause}")]
     Image {

@@ -3,6 +3,7 @@
 use crate::{
     Reader, StoreError, Transaction,
     engine::{Insert, Row, Value, values},
+    terms,
 };
 use marbre_article::{BylineId, LanguageTag};
 use std::collections::BTreeMap;
@@ -60,6 +61,9 @@ impl BylineKind {
 const BYLINES: &str = "SELECT b.id, b.kind, b.slug, n.lang, n.name, n.role, n.desk, n.biography \
      FROM byline b JOIN byline_name n ON n.byline = b.id WHERE b.id IN ({list})";
 
+const ALL: &str = "SELECT b.id, b.kind, b.slug, n.lang, n.name, n.role, n.desk, n.biography \
+     FROM byline b JOIN byline_name n ON n.byline = b.id";
+
 const BY_SLUG: &str = "SELECT b.id, b.kind, b.slug, n.lang, n.name, n.role, n.desk, n.biography \
      FROM byline b JOIN byline_name n ON n.byline = b.id WHERE b.slug = $1";
 
@@ -101,6 +105,17 @@ impl Reader {
     pub async fn bylines(&self, ids: &[BylineId]) -> Result<Vec<Byline>, StoreError> {
         let ids: Vec<Value> = ids.iter().copied().map(Value::from).collect();
         bylines(self.rows_of_list("read the bylines", BYLINES, Vec::new(), &ids, 1).await?)
+    }
+
+    /// The bylines that have all these words in their names, by their name in the language.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn find_bylines(&self, words: &str, lang: &LanguageTag) -> Result<Vec<Byline>, StoreError> {
+        let all = bylines(self.rows("read the bylines", ALL, Vec::new()).await?)?;
+        Ok(terms::found(all, words, lang, |byline: &Byline| {
+            byline.names.iter().map(|(lang, name)| (lang, name.name.as_str())).collect()
+        }))
     }
 
     /// The byline of that slug.

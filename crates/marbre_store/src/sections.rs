@@ -37,6 +37,18 @@ const SECTIONS: &str = "SELECT id, parent, position FROM section ORDER BY positi
 
 const NAMES: &str = "SELECT section, lang, name, slug, description FROM section_name";
 
+/// The articles whose newest text stands in a section, and those whose public text does.
+const USED: &str = "SELECT COUNT(*) FROM (SELECT id FROM article WHERE section = $1 \
+     UNION SELECT article FROM listing WHERE scope = $1) AS used";
+
+const LANGS: &str = "SELECT DISTINCT lang FROM listing WHERE scope = $1";
+
+const UNLIST: &str = "DELETE FROM listing WHERE scope = $1 AND lang = $2 \
+     AND article IN (SELECT article FROM listing WHERE scope = $3 AND lang = $2)";
+
+const LIST: &str = "INSERT INTO listing (scope, lang, published_at, article) \
+     SELECT $1, lang, published_at, article FROM listing WHERE scope = $2 AND lang = $3 ON CONFLICT DO NOTHING";
+
 const SAVE: Insert = Insert {
     table: "section",
     columns: &["id", "parent", "position"],
@@ -80,5 +92,51 @@ impl Transaction {
         let rows = last.iter().flat_map(|section| values![section.id, section.parent, section.position]).collect();
         let names = last.into_iter().map(|section| (section.id.0, &section.names)).collect();
         self.save_terms("section", (&SAVE, rows), (&SAVE_NAMES, names)).await
+    }
+    /// How many articles stand in a section or in one that is part of it.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn articles_in_section(&mut self, id: SectionId) -> Result<u64, StoreError> {
+        let row = self.row("count the articles of the section", USED, values![id]).await?;
+        row.map_or(Ok(0), |mut row| row.u64())
+    }
+
+    /// Takes what stands in a section out of the lists of these sections and puts it into those: its old ancestors and
+    /// its new ones.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn move_in_lists(
+        &mut self,
+        id: SectionId,
+        from: &[SectionId],
+        to: &[SectionId],
+    ) -> Result<(), StoreError> {
+        let rows = self.rows("read the lists of the section", LANGS, values![id]).await?;
+        let langs = rows.into_iter().map(|mut row| row.lang()).collect::<Result<Vec<_>, _>>()?;
+        for lang in &langs {
+            for scope in from {
+                let gone = self.run("unlist the section", UNLIST, values![*scope, lang, id]).await?;
+                self.grow_list(scope.0, lang.as_str(), -i64::try_from(gone).unwrap_or(i64::MAX));
+            }
+            for scope in to {
+                let come = self.run("list the section", LIST, values![*scope, id, lang]).await?;
+                self.grow_list(scope.0, lang.as_str(), i64::try_from(come).unwrap_or(i64::MAX));
+            }
+        }
+        Ok(())
+    }
+
+    /// Deletes a section in which nothing stands.
+    ///
+    /// # Errors
+    /// [`StoreError::Missing`] when there is none; what the engine said, as when another section is part of it.
+    pub async fn delete_section(&mut self, id: SectionId) -> Result<(), StoreError> {
+        self.run("delete the section", "DELETE FROM section_name WHERE section = $1", values![id]).await?;
+        match self.run("delete the section", "DELETE FROM section WHERE id = $1", values![id]).await? {
+            0 => Err(StoreError::Missing { what: format!("section {id}") }),
+            _ => Ok(()),
+        }
     }
 }

@@ -5,9 +5,12 @@ use crate::{
     engine::{Insert, Row, Value, values},
     sections::TermName,
 };
-use marbre_article::LanguageTag;
+use marbre_article::{LanguageTag, fold::fold};
 use std::collections::BTreeMap;
 use uuid::Uuid;
+
+/// The most letters of a name by which it is found.
+const LONGEST_FOLDED: usize = 400;
 
 /// Names by term.
 pub(crate) type Names = BTreeMap<Uuid, BTreeMap<LanguageTag, TermName>>;
@@ -22,6 +25,30 @@ pub(crate) fn names(rows: Vec<Row>) -> Result<Names, StoreError> {
         names.entry(term).or_default().insert(lang, name);
     }
     Ok(names)
+}
+
+/// Those of which the names hold every one of these words, whatever the case and the accents, by their name in the
+/// language or in the first that they have. `names` answers a thing's names.
+pub(crate) fn found<T>(
+    all: Vec<T>,
+    words: &str,
+    lang: &LanguageTag,
+    names: impl Fn(&T) -> Vec<(&LanguageTag, &str)>,
+) -> Vec<T> {
+    let words = fold(words, LONGEST_FOLDED);
+    let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
+    let mut found: Vec<(String, T)> = Vec::new();
+    for thing in all {
+        let names = names(&thing);
+        let folded: Vec<String> = names.iter().map(|(_, name)| fold(name, LONGEST_FOLDED)).collect();
+        if words.iter().all(|word| folded.iter().any(|name| name.contains(word))) {
+            let at = names.iter().position(|(of, _)| *of == lang).unwrap_or(0);
+            let place = folded.into_iter().nth(at).unwrap_or_default();
+            found.push((place, thing));
+        }
+    }
+    found.sort_by(|a, b| a.0.cmp(&b.0));
+    found.into_iter().map(|(_, thing)| thing).collect()
 }
 
 impl Transaction {

@@ -20,6 +20,8 @@ pub struct Topic {
 
 const NAMES: &str = "SELECT topic, lang, name, slug, description FROM topic_name WHERE topic IN ({list})";
 
+const ALL: &str = "SELECT topic, lang, name, slug, description FROM topic_name";
+
 const BY_SLUG: &str = "SELECT n.topic, n.lang, n.name, n.slug, n.description FROM topic_name n \
      JOIN topic_name found ON found.topic = n.topic WHERE found.lang = $1 AND found.slug = $2";
 
@@ -48,6 +50,17 @@ impl Reader {
     pub async fn topics(&self, ids: &[TopicId]) -> Result<Vec<Topic>, StoreError> {
         let ids: Vec<Value> = ids.iter().copied().map(Value::from).collect();
         Ok(topics(self.rows_of_list("read the topics", NAMES, Vec::new(), &ids, 1).await?)?.collect())
+    }
+
+    /// The topics that have all these words in their names, by their name in the language.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn find_topics(&self, words: &str, lang: &LanguageTag) -> Result<Vec<Topic>, StoreError> {
+        let all = topics(self.rows("read the topics", ALL, Vec::new()).await?)?.collect();
+        Ok(terms::found(all, words, lang, |topic: &Topic| {
+            topic.names.iter().map(|(lang, name)| (lang, name.name.as_str())).collect()
+        }))
     }
 
     /// The topic of that slug in that language.

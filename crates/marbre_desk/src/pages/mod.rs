@@ -9,6 +9,7 @@ pub mod languages;
 mod settings;
 mod staff;
 mod stone;
+mod terms;
 
 use crate::routes::Route;
 
@@ -24,6 +25,7 @@ pub fn routes() -> Vec<Route> {
         settings::routes,
         staff::routes,
         stone::routes,
+        terms::routes,
     ];
     areas.into_iter().flat_map(|area| area()).collect()
 }

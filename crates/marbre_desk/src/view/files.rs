@@ -33,10 +33,15 @@ pub(super) const ALL: &[(&str, &str)] = templates![
     "original.html",
     "parts.html",
     "second.html",
+    "sections.html",
+    "settings-nav.html",
     "settings.html",
     "staff.html",
     "stone.html",
     "story.html",
+    "term-form.html",
+    "term.html",
+    "terms.html",
     "welcome.html",
 ];
 

@@ -10,6 +10,7 @@ mod moving_in;
 mod moving_on;
 mod people;
 mod publishing;
+mod terms;
 mod translating;
 mod writing;
 
