@@ -4,3 +4,4 @@
 mod fronts;
 mod languages;
 mod room;
+mod terms;
