@@ -160,3 +160,11 @@ pub(super) fn called<'a, T>(
 ) -> String {
     names.get(&call.lang()).or_else(|| names.values().next()).map(name).unwrap_or_default().to_owned()
 }
+
+/// What it is called in the other languages, each with its language.
+pub(super) fn also_called(call: &Call, names: &BTreeMap<LanguageTag, TermName>) -> Vec<(String, String)> {
+    let own = call.lang();
+    let shown = if names.contains_key(&own) { Some(&own) } else { names.keys().next() };
+    let others = names.iter().filter(|(lang, _)| Some(*lang) != shown);
+    others.map(|(lang, name)| (lang.to_string(), name.name.clone())).collect()
+}

@@ -93,7 +93,7 @@ async fn page(
         id: section.id.to_string(),
         name: name(call, section),
         depth: depth.min(4),
-        notes: section.names.iter().map(|(lang, name)| (lang.to_string(), name.name.clone())).collect(),
+        notes: form::also_called(call, &section.names),
     };
     let lines = sections.into_iter().map(line).collect();
     let form = FormView { wrong, ..form_of(call, &all, None, parent, &names) };

@@ -40,7 +40,7 @@ async fn page(call: &Call, names: &Names, wrong: Option<String>) -> Result<Respo
         id: topic.id.to_string(),
         name: name(call, topic),
         depth: 0,
-        notes: topic.names.iter().map(|(lang, name)| (lang.to_string(), name.name.clone())).collect(),
+        notes: form::also_called(call, &topic.names),
     };
     let view = ListView {
         here: "topics",
