@@ -3,8 +3,11 @@
 use crate::staff::Porter;
 use marbre_article::Moment;
 use marbre_store::Store;
-use std::sync::Arc;
-use uuid::{Timestamp, Uuid};
+use std::{
+    panic::AssertUnwindSafe,
+    sync::{Arc, Mutex},
+};
+use uuid::{ContextV7, Timestamp, Uuid};
 
 /// Tells the time. An argument, so that tests can.
 pub type Clock = Arc<dyn Fn() -> Moment + Send + Sync>;
@@ -15,12 +18,14 @@ pub struct Newsroom {
     pub(crate) store: Store,
     pub(crate) clock: Clock,
     pub(crate) porter: Arc<Porter>,
+    /// Counts within a millisecond.
+    counter: Arc<Mutex<AssertUnwindSafe<ContextV7>>>,
 }
 
 impl Newsroom {
     /// A newsroom over this store, by this clock.
     pub fn new(store: Store, clock: Clock) -> Self {
-        Self { store, clock, porter: Arc::default() }
+        Self { store, clock, porter: Arc::default(), counter: Arc::new(Mutex::new(AssertUnwindSafe(ContextV7::new()))) }
     }
 
     /// What is kept.
@@ -33,10 +38,10 @@ impl Newsroom {
         (self.clock)()
     }
 
-    /// A new identity (UUID version 7: identities made later sort later).
+    /// A new identity (UUID version 7: identities made later sort later, in one millisecond too).
     pub(crate) fn new_identity(&self) -> Uuid {
         let now = self.now().0.max(0).unsigned_abs();
         let sub_millisecond = u32::try_from(now % 1000).unwrap_or(0) * 1_000_000;
-        Uuid::new_v7(Timestamp::from_unix(uuid::NoContext, now / 1000, sub_millisecond))
+        Uuid::new_v7(Timestamp::from_unix(&*self.counter, now / 1000, sub_millisecond))
     }
 }
