@@ -2,10 +2,7 @@
 
 use crate::{Newsroom, NewsroomError, addresses, public_form::month_of};
 use marbre_article::{
-    ArticleContent, ArticleId, LanguageTag, StaffId, StoryId,
-    address::ArticleAddress,
-    slug::slugify,
-    workflow::{Kind, State},
+    ArticleContent, ArticleId, LanguageTag, StaffId, StoryId, address::ArticleAddress, slug::slugify, workflow::Kind,
 };
 use marbre_store::articles::{Article, Comments, NewArticle};
 
@@ -75,25 +72,7 @@ impl Newsroom {
             slug: addresses::or_identity(wished, id),
         };
         let address = addresses::free(&self.store.reader(), address, id).await?;
-        let article = Article {
-            id,
-            story,
-            kind: text.kind,
-            state: State::Draft,
-            address,
-            revision: 1,
-            version: 0,
-            first_published_at: None,
-            updated_at: None,
-            publish_at: None,
-            created_at: now,
-            comments: text.comments,
-            comment_count: 0,
-            teaser: None,
-            withdrawal: None,
-            working: None,
-            embargo_until: None,
-        };
+        let article = Article { comments: text.comments, ..Article::draft(id, story, text.kind, address, now) };
         Ok(NewArticle { article, content: text.content, staff: text.staff, scopes: Vec::new() })
     }
 }

@@ -94,22 +94,8 @@ impl Newsroom {
 /// The row of a translation that is begun. What holds the original back holds it back, too.
 fn begun(id: ArticleId, address: ArticleAddress, original: &Article, now: marbre_article::Moment) -> Article {
     Article {
-        id,
-        story: original.story,
-        kind: original.kind,
-        state: State::Draft,
-        address,
-        revision: 1,
-        version: 0,
-        first_published_at: None,
-        updated_at: None,
-        publish_at: None,
-        created_at: now,
         comments: original.comments,
-        comment_count: 0,
-        teaser: None,
-        withdrawal: None,
-        working: None,
         embargo_until: original.embargo_until,
+        ..Article::draft(id, original.story, original.kind, address, now)
     }
 }

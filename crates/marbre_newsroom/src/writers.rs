@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write as _},
-    net::{IpAddr, Ipv6Addr},
+    net::IpAddr,
     path::{Path, PathBuf},
     sync::{Mutex, PoisonError},
 };
@@ -79,7 +79,7 @@ impl WriterKeys {
             next.write(&self.file)?;
             *keys = next;
         }
-        let network = neighbourhood(network).to_string();
+        let network = crate::network(network).to_string();
         let marked = |key: &[u8; 32]| keyed(key, &["writer", &network, browser]);
         Ok(WriterMark { mark: marked(&keys.key), before: keys.before.as_ref().map(marked) })
     }
@@ -140,14 +140,6 @@ fn keyed(key: &[u8; 32], parts: &[&str]) -> String {
     }
     let outer = Sha256::new().chain_update(key).chain_update(inner.finalize()).finalize();
     URL_SAFE_NO_PAD.encode(&outer[..16])
-}
-
-/// What counts as one network: an IPv4 address, or 64 bits of an IPv6 one.
-fn neighbourhood(address: IpAddr) -> IpAddr {
-    match address.to_canonical() {
-        IpAddr::V6(address) => Ipv6Addr::from(u128::from(address) >> 64 << 64).into(),
-        v4 @ IpAddr::V4(_) => v4,
-    }
 }
 
 #[cfg(test)]

@@ -1,20 +1,12 @@
 //! `marbre import`
 
 use super::{
-    CommandError,
-    serve::now,
+    CommandError, folder,
     terminal::{complain, say},
 };
-use crate::{
-    log,
-    settings::{FILE, Typed, absolute, store_options},
-};
+use crate::log;
 use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressStyle};
-use marbre_newsroom::{
-    Newsroom,
-    import::{Arrive, ImportOptions, Progress, Report, Standing, Summary, Tally},
-};
-use marbre_store::Store;
+use marbre_newsroom::import::{Arrive, ImportOptions, Progress, Report, Standing, Summary, Tally};
 use std::{
     fs::File,
     io::{BufWriter, IsTerminal as _, Write},
@@ -64,13 +56,7 @@ enum As {
 /// Imports, and says what became of everything.
 pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
     log::begin_quietly();
-    let folder = absolute(&arguments.dir);
-    if !folder.join(FILE).is_file() {
-        return Err(CommandError::wrong_use(format_args!("there is no publication in {}", folder.display())));
-    }
-    let typed = Typed::read(&folder, std::env::vars())?;
-    let store = Store::open(&store_options(&folder, &typed)?).await?;
-    let newsroom = Newsroom::new(store, Arc::new(now));
+    let newsroom = folder::open(&arguments.dir).await?;
     let report = match &arguments.report {
         Some(path) => Report::new(Some(Box::new(BufWriter::new(ReportFile::create(path)?)))),
         None => Report::new(None),

@@ -1,10 +1,7 @@
 //! `marbre migrate`
 
-use super::{CommandError, terminal::say};
-use crate::{
-    log,
-    settings::{FILE, Typed, absolute, store_options},
-};
+use super::{CommandError, folder, terminal::say};
+use crate::log;
 use marbre_store::Store;
 use std::path::PathBuf;
 
@@ -18,12 +15,7 @@ pub struct Arguments {
 /// Brings the data up to date.
 pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
     log::begin_quietly();
-    let folder = absolute(&arguments.dir);
-    if !folder.join(FILE).is_file() {
-        return Err(CommandError::wrong_use(format_args!("there is no publication in {}", folder.display())));
-    }
-    let typed = Typed::read(&folder, std::env::vars())?;
-    let (store, before, after) = Store::migrate(&store_options(&folder, &typed)?).await?;
+    let (store, before, after) = Store::migrate(&folder::kept_in(&arguments.dir)?).await?;
     store.close().await;
     if before == after {
         say(&format!("The data is up to date: schema {after}."));

@@ -2,6 +2,7 @@
 
 mod demo;
 mod error;
+mod folder;
 mod import;
 mod init;
 mod migrate;

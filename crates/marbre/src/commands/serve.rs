@@ -1,6 +1,6 @@
 //! `marbre serve`
 
-use super::CommandError;
+use super::{CommandError, folder::no_publication};
 use crate::{
     desk, door, log,
     serve::{Doors, serve, stop_signal},
@@ -100,13 +100,6 @@ async fn publish_by_the_clock(newsroom: Newsroom) {
             }
         }
     }
-}
-
-fn no_publication(folder: &std::path::Path) -> CommandError {
-    CommandError::wrong_use(format_args!(
-        "there is no publication in {folder}; make one with: marbre init {folder} --name NAME --languages fr,en",
-        folder = folder.display()
-    ))
 }
 
 /// The time of this machine.

@@ -1,21 +1,14 @@
 //! `marbre staff`
 
 use super::{
-    CommandError,
-    serve::now,
+    CommandError, folder,
     terminal::{ask_secret, say},
 };
-use crate::{
-    log,
-    settings::{FILE, Typed, absolute, store_options},
-};
+use crate::log;
 use marbre_article::{LanguageTag, workflow::Role};
-use marbre_newsroom::{Newsroom, staff::NewMember};
-use marbre_store::{Store, staff::Reach};
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use marbre_newsroom::staff::NewMember;
+use marbre_store::staff::Reach;
+use std::path::PathBuf;
 
 /// What `marbre staff` is given.
 #[derive(clap::Args)]
@@ -64,7 +57,7 @@ pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
 }
 
 async fn add(arguments: Add) -> Result<(), CommandError> {
-    let newsroom = open(&arguments.dir).await?;
+    let newsroom = folder::open(&arguments.dir).await?;
     let publication = newsroom.store().reader().publication().await?;
     let first = publication.editions.first().map(|edition| edition.lang.clone()).unwrap_or_default();
     let Add { name, email, role, lang, .. } = arguments;
@@ -74,15 +67,4 @@ async fn add(arguments: Add) -> Result<(), CommandError> {
     newsroom.store().close().await;
     say(&format!("{} may log in at /desk/ as {} ({}).", staff.name, staff.email, staff.role.as_str()));
     Ok(())
-}
-
-/// The newsroom of the publication in that folder.
-async fn open(dir: &Path) -> Result<Newsroom, CommandError> {
-    let folder = absolute(dir);
-    if !folder.join(FILE).is_file() {
-        return Err(CommandError::wrong_use(format_args!("there is no publication in {}", folder.display())));
-    }
-    let typed = Typed::read(&folder, std::env::vars())?;
-    let store = Store::open(&store_options(&folder, &typed)?).await?;
-    Ok(Newsroom::new(store, Arc::new(now)))
 }

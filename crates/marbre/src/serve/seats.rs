@@ -1,8 +1,9 @@
 //! How many connections there may be, in all and from one neighbourhood of addresses.
 
+use marbre_newsroom::network;
 use std::{
     collections::HashMap,
-    net::{IpAddr, Ipv6Addr},
+    net::IpAddr,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -79,12 +80,12 @@ impl Seats {
         if address.is_loopback() || self.limits.proxies.iter().any(|network| network.contains(address)) {
             return Some(Seat { seats: self.clone(), of: None });
         }
-        let neighbourhood = neighbourhood(address);
+        let network = network(address);
         let mut taken = self.lock();
-        let count = taken.entry(neighbourhood).or_default();
+        let count = taken.entry(network).or_default();
         (*count < self.limits.from_one).then(|| {
             *count += 1;
-            Seat { seats: self.clone(), of: Some(neighbourhood) }
+            Seat { seats: self.clone(), of: Some(network) }
         })
     }
 
@@ -103,13 +104,6 @@ impl Drop for Seat {
                 taken.remove(&address);
             }
         }
-    }
-}
-
-fn neighbourhood(address: IpAddr) -> IpAddr {
-    match address {
-        IpAddr::V4(_) => address,
-        IpAddr::V6(address) => Ipv6Addr::from(u128::from(address) >> 64 << 64).into(),
     }
 }
 

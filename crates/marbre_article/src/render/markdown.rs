@@ -1,6 +1,7 @@
 //! A document as Markdown: CommonMark, with GitHub's tables and footnotes.
 
 use super::{
+    item_mark,
     text::{link, pieces, run},
     typographer::{Run, Typographer},
 };
@@ -92,16 +93,10 @@ impl<'a> Writer<'a> {
 
     fn list(&mut self, list: &'a List, indent: &str) {
         for (position, item) in list.items.iter().enumerate() {
-            let mark = match list.start {
-                Some(start) => format!("{}. ", u64::from(start) + position as u64),
-                None => "- ".to_owned(),
-            };
-            let inner = format!("{indent}{}", " ".repeat(mark.len()));
+            let mark = item_mark::of(list, position);
             let begin = self.out.len();
-            self.blocks(&item.blocks, &inner);
-            if self.out.len() > begin + inner.len() {
-                self.out.replace_range(begin..begin + inner.len(), &format!("{indent}{mark}"));
-            }
+            self.blocks(&item.blocks, &item_mark::inner(indent, &mark));
+            item_mark::set(&mut self.out, begin, indent, &mark);
         }
         // Two lists in a row would be read as one.
         self.paragraph("<!-- -->", indent);

@@ -4,6 +4,7 @@
 //! escaped on the way. The class names that a theme can style are listed in [`html`].
 
 pub mod html;
+mod item_mark;
 pub mod markdown;
 pub mod options;
 pub mod text;

@@ -1,6 +1,9 @@
 //! A document as plain text, for people: mail, terminals, `.txt`.
 
-use super::typographer::{Piece, Run, Typographer};
+use super::{
+    item_mark,
+    typographer::{Piece, Run, Typographer},
+};
 use crate::document::{Alternative, Block, Document, Image, Inline, List, Mark, Table};
 
 /// The whole document as plain text in UTF-8: paragraphs parted by empty lines, headings underlined, lists with `- ` or
@@ -93,16 +96,10 @@ impl<'a> Writer<'a> {
 
     fn list(&mut self, list: &'a List, indent: &str) {
         for (position, item) in list.items.iter().enumerate() {
-            let mark = match list.start {
-                Some(start) => format!("{}. ", u64::from(start) + position as u64),
-                None => "- ".to_owned(),
-            };
-            let inner = format!("{indent}{}", " ".repeat(mark.len()));
+            let mark = item_mark::of(list, position);
             let begin = self.out.len();
-            self.blocks(&item.blocks, &inner);
-            if self.out.len() > begin + inner.len() {
-                self.out.replace_range(begin..begin + inner.len(), &format!("{indent}{mark}"));
-            }
+            self.blocks(&item.blocks, &item_mark::inner(indent, &mark));
+            item_mark::set(&mut self.out, begin, indent, &mark);
             self.tighten();
         }
         self.gap();

@@ -113,7 +113,7 @@ pub fn needed_for_root(size: u64) -> Result<BTreeSet<TilePath>, TreeError> {
 /// The tiles from which the proof that entry `index` stands in the tree of `size` entries is made.
 ///
 /// # Errors
-/// [`TreeError::NoSuchEntry`].
+/// [`TreeError::Outside`].
 pub fn needed_for_inclusion(index: u64, size: u64) -> Result<BTreeSet<TilePath>, TreeError> {
     asked(size, |tree| prove_inclusion(index, size, tree))
 }
@@ -121,7 +121,7 @@ pub fn needed_for_inclusion(index: u64, size: u64) -> Result<BTreeSet<TilePath>,
 /// The tiles from which the proof that the tree of `new` entries begins with that of `old` is made.
 ///
 /// # Errors
-/// [`TreeError::Shrunk`].
+/// [`TreeError::Outside`].
 pub fn needed_for_consistency(old: u64, new: u64) -> Result<BTreeSet<TilePath>, TreeError> {
     asked(new, |tree| prove_consistency(old, new, tree))
 }

@@ -4,10 +4,12 @@
 //! memory). Nothing here trusts what it reads: a proof is worth what [`verify_inclusion`] and [`verify_consistency`] say.
 
 mod frontier;
+mod outside;
 mod proofs;
 mod verifying;
 
 pub use frontier::{Frontier, NotAFrontier};
+pub use outside::Outside;
 pub use proofs::{prove_consistency, prove_inclusion};
 pub use verifying::{ProofError, verify_consistency, verify_inclusion};
 
@@ -28,22 +30,9 @@ pub enum TreeError {
     /// A hash cannot be read where it is kept.
     #[error("a hash of the record cannot be read: {0}")]
     Unreadable(String),
-    /// The entry is not in the tree.
-    #[error("entry {index} is not in a record of {size} entries (they are counted from 0)")]
-    NoSuchEntry {
-        /// The entry that was asked for.
-        index: u64,
-        /// The entries that there are.
-        size: u64,
-    },
-    /// The older tree is the larger one.
-    #[error("a record of {new} entries cannot have grown from one of {old}")]
-    Shrunk {
-        /// Entries of the tree said to be older.
-        old: u64,
-        /// Entries of the tree said to be newer.
-        new: u64,
-    },
+    /// No such proof can be.
+    #[error(transparent)]
+    Outside(#[from] Outside),
 }
 
 /// Where hashes of full subtrees come from.

@@ -1,6 +1,6 @@
 //! Proofs made: the audit path of an entry and the consistency of two sizes (RFC 6962, sections 2.1.1 and 2.1.2).
 
-use super::{Hashes, TreeError, range_hash};
+use super::{Hashes, TreeError, outside, range_hash};
 use crate::Hash;
 
 /// The largest power of two below `width`, where RFC 6962 splits a tree of so many entries. `width` is at least 2.
@@ -11,11 +11,9 @@ const fn split(width: u64) -> u64 {
 /// The audit path of entry `index` in the tree of `size` entries: leaf's sibling first, as in a tlog-proof.
 ///
 /// # Errors
-/// [`TreeError::NoSuchEntry`], or [`TreeError::Unreadable`] when a hash cannot be read.
+/// [`TreeError::Outside`], or [`TreeError::Unreadable`] when a hash cannot be read.
 pub fn prove_inclusion<H: Hashes + ?Sized>(index: u64, size: u64, hashes: &H) -> Result<Vec<Hash>, TreeError> {
-    if index >= size {
-        return Err(TreeError::NoSuchEntry { index, size });
-    }
+    outside::entry_of(index, size)?;
     let (mut start, mut end) = (0, size);
     let mut path = Vec::new();
     while end - start > 1 {
@@ -36,11 +34,9 @@ pub fn prove_inclusion<H: Hashes + ?Sized>(index: u64, size: u64, hashes: &H) ->
 /// is 0 or equals `new`.
 ///
 /// # Errors
-/// [`TreeError::Shrunk`], or [`TreeError::Unreadable`] when a hash cannot be read.
+/// [`TreeError::Outside`], or [`TreeError::Unreadable`] when a hash cannot be read.
 pub fn prove_consistency<H: Hashes + ?Sized>(old: u64, new: u64, hashes: &H) -> Result<Vec<Hash>, TreeError> {
-    if old > new {
-        return Err(TreeError::Shrunk { old, new });
-    }
+    outside::grown(old, new)?;
     if old == 0 || old == new {
         return Ok(Vec::new());
     }

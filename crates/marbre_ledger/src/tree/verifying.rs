@@ -1,26 +1,14 @@
 //! Proofs checked, by the steps of RFC 9162, sections 2.1.3.2 and 2.1.4.2 (the proofs are those of RFC 6962).
 
+use super::{Outside, outside};
 use crate::Hash;
 
 /// Why a proof does not prove.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ProofError {
-    /// The entry is outside of the tree.
-    #[error("entry {index} is not in a record of {size} entries (they are counted from 0)")]
-    NoSuchEntry {
-        /// The entry that was to be proved.
-        index: u64,
-        /// The entries that there are.
-        size: u64,
-    },
-    /// The older tree is the larger one.
-    #[error("a record of {new} entries cannot have grown from one of {old}")]
-    Shrunk {
-        /// Entries of the older tree.
-        old: u64,
-        /// Entries of the newer tree.
-        new: u64,
-    },
+    /// No such proof can be.
+    #[error(transparent)]
+    Outside(#[from] Outside),
     /// Too many or too few hashes.
     #[error("the proof has {given} hashes, which is not the number that trees of these sizes need")]
     Length {
@@ -40,9 +28,7 @@ pub enum ProofError {
 /// # Errors
 /// [`ProofError`] says why it is not proved.
 pub fn verify_inclusion(leaf: &Hash, index: u64, size: u64, root: &Hash, path: &[Hash]) -> Result<(), ProofError> {
-    if index >= size {
-        return Err(ProofError::NoSuchEntry { index, size });
-    }
+    outside::entry_of(index, size)?;
     let length = ProofError::Length { given: path.len() };
     let (mut at, mut last) = (index, size - 1);
     let mut hash = *leaf;
@@ -81,9 +67,7 @@ pub fn verify_consistency(
     proof: &[Hash],
 ) -> Result<(), ProofError> {
     let length = ProofError::Length { given: proof.len() };
-    if old > new {
-        return Err(ProofError::Shrunk { old, new });
-    }
+    outside::grown(old, new)?;
     if old == 0 && *old_root != Hash::of_empty_tree() {
         return Err(ProofError::OldRoot);
     }

@@ -53,11 +53,7 @@ pub(crate) struct Limit {
 
 /// Where somebody asks from, as far as limits tell places apart: one address, or with IPv6 one network of 64 bits.
 pub(crate) fn network(peer: Option<IpAddr>) -> String {
-    match peer.map(|peer| peer.to_canonical()) {
-        Some(IpAddr::V4(address)) => address.to_string(),
-        Some(IpAddr::V6(address)) => format!("{:x}", u128::from(address) >> 64),
-        None => String::new(),
-    }
+    peer.map(|peer| crate::network(peer).to_string()).unwrap_or_default()
 }
 
 impl Newsroom {

@@ -1,35 +1,9 @@
 //! Changing the publication.
 
-use crate::both_engines;
-use marbre_article::{LanguageTag, Moment, StaffId, checks::Level, event::Event, workflow::Role};
+use crate::{both_engines, lang};
+use marbre_article::{checks::Level, event::Event, workflow::Role};
 use marbre_newsroom::{Actor, NewsroomError, PublicationChange};
-use marbre_store::{
-    audit::AuditFilter,
-    publication::EditionSettings,
-    staff::{Reach, Staff},
-};
-
-fn lang(tag: &str) -> LanguageTag {
-    tag.parse().unwrap()
-}
-
-/// Somebody of that role, who is on the staff.
-async fn member(room: &crate::Room, role: Role) -> Actor {
-    let staff = Staff {
-        id: StaffId(uuid::Uuid::from_u128(900)),
-        name: "Neema".into(),
-        email: "neema@phare.example".into(),
-        role,
-        created_at: Moment(0),
-        disabled_at: None,
-        lang: lang("fr"),
-        reach: Reach::default(),
-    };
-    let mut change = room.newsroom.store().begin().await.unwrap();
-    change.save_staff(&staff).await.unwrap();
-    change.commit(Moment(0)).await.unwrap();
-    staff.into()
-}
+use marbre_store::{audit::AuditFilter, publication::EditionSettings};
 
 fn wanted(name: &str, time_zone: &str, editions: &[(&str, &str, Option<&str>)]) -> PublicationChange {
     let edition = |(tag, motto, locale): &(&str, &str, Option<&str>)| {
@@ -47,7 +21,7 @@ fn wanted(name: &str, time_zone: &str, editions: &[(&str, &str, Option<&str>)]) 
 
 both_engines! {
     the_publication_is_changed_and_readers_see_it(room) {
-        let publisher = member(&room, Role::Publisher).await;
+        let publisher = room.member(Role::Publisher).await;
         let store = room.newsroom.store();
         let before = store.public().newest_event().await.unwrap();
         let change = wanted("  Le Phare du lac ", "Africa/Nairobi", &[("ar", " شعار ", Some("ar-EG")), ("sw", "", None)]);
@@ -69,7 +43,7 @@ both_engines! {
     }
 
     checks_are_made_as_the_publication_says(room) {
-        let publisher = member(&room, Role::Publisher).await;
+        let publisher = room.member(Role::Publisher).await;
         let mut change = wanted("Le Phare", "Europe/Paris", &[]);
         change.checks.set("no_byline", Level::Block).unwrap();
         room.newsroom.change_publication(&publisher, change.clone()).await.unwrap();
@@ -79,7 +53,7 @@ both_engines! {
     }
 
     what_cannot_be_used_changes_nothing(room) {
-        let publisher = member(&room, Role::Publisher).await;
+        let publisher = room.member(Role::Publisher).await;
         let before = room.newsroom.store().reader().publication().await.unwrap();
         for (change, what) in [
             (wanted(" ", "Europe/Paris", &[]), "the name"),

@@ -14,11 +14,16 @@ mod terms;
 mod translating;
 mod writing;
 
-use marbre_article::{ArticleContent, Document, Moment, SectionId, document::Block, document::Inline};
-use marbre_newsroom::{Founding, Furnishings, Newsroom};
+use marbre_article::{
+    ArticleContent, Document, LanguageTag, Moment, SectionId, StaffId,
+    document::{Block, Inline},
+    workflow::Role,
+};
+use marbre_newsroom::{Actor, Founding, Furnishings, Newsroom};
 use marbre_store::{
     publication::EditionSettings,
     sections::{Section, TermName},
+    staff::{Reach, Staff},
     testing::TestStore,
 };
 use std::sync::{
@@ -80,6 +85,29 @@ impl Room {
         newsroom.furnish(Furnishings { sections, ..Furnishings::default() }).await.unwrap();
         Self { newsroom, clock, section, _store: store }
     }
+
+    /// Somebody of that role, who is on the staff.
+    pub async fn member(&self, role: Role) -> Actor {
+        let staff = Staff {
+            id: StaffId(uuid::Uuid::from_u128(900)),
+            name: "Neema".into(),
+            email: "neema@phare.example".into(),
+            role,
+            created_at: Moment(0),
+            disabled_at: None,
+            lang: lang("fr"),
+            reach: Reach::default(),
+        };
+        let mut change = self.newsroom.store().begin().await.unwrap();
+        change.save_staff(&staff).await.unwrap();
+        change.commit(Moment(0)).await.unwrap();
+        staff.into()
+    }
+}
+
+/// The language of that tag.
+pub fn lang(tag: &str) -> LanguageTag {
+    tag.parse().unwrap()
 }
 
 /// A text of one paragraph.

@@ -1,7 +1,7 @@
 //! Sections, topics and bylines as the desk keeps them.
 
-use crate::both_engines;
-use marbre_article::{BylineId, LanguageTag, Moment, SectionId, StaffId, TopicId, event::Event, workflow::Role};
+use crate::{both_engines, lang};
+use marbre_article::{BylineId, LanguageTag, SectionId, TopicId, event::Event, workflow::Role};
 use marbre_newsroom::{Actor, BylineChange, NewsroomError, SectionChange, Step, TopicChange};
 use marbre_store::{
     StoreError,
@@ -9,31 +9,8 @@ use marbre_store::{
     bylines::{BylineKind, BylineName},
     redirects::Target,
     sections::TermName,
-    staff::{Reach, Staff},
 };
 use std::collections::BTreeMap;
-
-fn lang(tag: &str) -> LanguageTag {
-    tag.parse().unwrap()
-}
-
-/// Somebody of that role, who is on the staff.
-async fn member(room: &crate::Room, role: Role) -> Actor {
-    let staff = Staff {
-        id: StaffId(uuid::Uuid::from_u128(900)),
-        name: "Neema".into(),
-        email: "neema@phare.example".into(),
-        role,
-        created_at: Moment(0),
-        disabled_at: None,
-        lang: lang("fr"),
-        reach: Reach::default(),
-    };
-    let mut change = room.newsroom.store().begin().await.unwrap();
-    change.save_staff(&staff).await.unwrap();
-    change.commit(Moment(0)).await.unwrap();
-    staff.into()
-}
 
 fn names(names: &[(&str, &str, &str)]) -> BTreeMap<LanguageTag, TermName> {
     let name = |name: &str, slug: &str| TermName { name: name.into(), slug: slug.into(), description: String::new() };
@@ -62,7 +39,7 @@ async fn events(room: &crate::Room, after: i64) -> Vec<Event> {
 
 both_engines! {
     a_section_is_made_renamed_and_moved(room) {
-        let publisher = member(&room, Role::Publisher).await;
+        let publisher = room.member(Role::Publisher).await;
         let (newsroom, store) = (&room.newsroom, room.newsroom.store());
         let lake = newsroom.save_section(&publisher, section(None, None, "fr", " Le lac ", "")).await.unwrap();
         let before = store.public().newest_event().await.unwrap();
@@ -81,7 +58,7 @@ both_engines! {
     }
 
     what_stands_in_a_section_follows_it(room) {
-        let publisher = member(&room, Role::Publisher).await;
+        let publisher = room.member(Role::Publisher).await;
         let newsroom = &room.newsroom;
         let world = newsroom.save_section(&publisher, section(None, None, "fr", "Monde", "")).await.unwrap();
         let filed = newsroom
@@ -110,7 +87,7 @@ both_engines! {
     }
 
     sections_that_cannot_be_are_refused(room) {
-        let publisher = member(&room, Role::Publisher).await;
+        let publisher = room.member(Role::Publisher).await;
         let newsroom = &room.newsroom;
         let lake = newsroom.save_section(&publisher, section(None, Some(room.section), "fr", "Lac", "")).await.unwrap();
         let nowhere = SectionId(uuid::Uuid::from_u128(77));
@@ -142,7 +119,7 @@ both_engines! {
     }
 
     sections_change_places(room) {
-        let publisher = member(&room, Role::Publisher).await;
+        let publisher = room.member(Role::Publisher).await;
         let newsroom = &room.newsroom;
         let world = newsroom.save_section(&publisher, section(None, None, "fr", "Monde", "")).await.unwrap();
         let order = async || -> Vec<SectionId> {
@@ -159,7 +136,7 @@ both_engines! {
     }
 
     a_section_is_deleted_only_when_nothing_stands_in_it(room) {
-        let publisher = member(&room, Role::Publisher).await;
+        let publisher = room.member(Role::Publisher).await;
         let newsroom = &room.newsroom;
         let lake = newsroom.save_section(&publisher, section(None, Some(room.section), "fr", "Lac", "")).await.unwrap();
         let used = newsroom.delete_section(&publisher, room.section).await;
@@ -187,7 +164,7 @@ both_engines! {
     }
 
     a_topic_keeps_its_old_addresses(room) {
-        let editor = member(&room, Role::Editor).await;
+        let editor = room.member(Role::Editor).await;
         let (newsroom, store) = (&room.newsroom, room.newsroom.store());
         let first = TopicChange { id: None, names: names(&[("fr", "La mer", ""), ("ar", "البحر", "")]) };
         let sea = newsroom.save_topic(&editor, first).await.unwrap();
@@ -214,7 +191,7 @@ both_engines! {
     }
 
     a_byline_keeps_its_old_addresses(room) {
-        let editor = member(&room, Role::Editor).await;
+        let editor = room.member(Role::Editor).await;
         let (newsroom, store) = (&room.newsroom, room.newsroom.store());
         let printed = |name: &str, role: &str| {
             let name = BylineName { name: name.into(), role: role.into(), ..BylineName::default() };

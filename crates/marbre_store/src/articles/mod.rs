@@ -58,6 +58,31 @@ pub struct Article {
     pub embargo_until: Option<Moment>,
 }
 
+impl Article {
+    /// A draft that is begun.
+    pub const fn draft(id: ArticleId, story: StoryId, kind: Kind, address: ArticleAddress, at: Moment) -> Self {
+        Self {
+            id,
+            story,
+            kind,
+            state: State::Draft,
+            address,
+            revision: 1,
+            version: 0,
+            first_published_at: None,
+            updated_at: None,
+            publish_at: None,
+            created_at: at,
+            comments: Comments::Open,
+            comment_count: 0,
+            teaser: None,
+            withdrawal: None,
+            working: None,
+            embargo_until: None,
+        }
+    }
+}
+
 /// Whether readers may comment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Comments {

@@ -8,7 +8,7 @@ use marbre_article::{
 };
 use marbre_store::{
     Store,
-    articles::{Article, Comments, NewArticle, Teaser},
+    articles::{Article, NewArticle, Teaser},
 };
 use uuid::Uuid;
 
@@ -49,25 +49,13 @@ pub fn teaser(headline: &str) -> Teaser {
 pub fn draft(number: u128) -> NewArticle {
     let headline = format!("Article {number}");
     NewArticle {
-        article: Article {
-            id: ArticleId(id(number)),
-            story: StoryId(id(number)),
-            kind: Kind::Article,
-            state: State::Draft,
-            address: address(&format!("n{number}")),
-            revision: 1,
-            version: 0,
-            first_published_at: None,
-            updated_at: None,
-            publish_at: None,
-            created_at: NOW,
-            comments: Comments::Open,
-            comment_count: 0,
-            teaser: None,
-            withdrawal: None,
-            working: None,
-            embargo_until: None,
-        },
+        article: Article::draft(
+            ArticleId(id(number)),
+            StoryId(id(number)),
+            Kind::Article,
+            address(&format!("n{number}")),
+            NOW,
+        ),
         content: content(&headline),
         staff: None,
         scopes: Vec::new(),

@@ -85,7 +85,7 @@ fn join_containers(base: &Block, mine: &Block, theirs: &Block, path: &str, clash
             Block::Infobox { title: their_line, blocks: theirs },
         ) => Block::Infobox {
             title: line::field(line, my_line, their_line, || format!("{path}.title"), clashes),
-            blocks: filled(sequence::merge(base, mine, theirs, &format!("{path}.blocks"), clashes))?,
+            blocks: blocks(base, mine, theirs, path, clashes)?,
         },
         (Block::Timeline { entries: base }, Block::Timeline { entries: mine }, Block::Timeline { entries: theirs }) => {
             let entries = sequence::merge(base, mine, theirs, &format!("{path}.entries"), clashes);
@@ -103,6 +103,11 @@ pub fn filled<T>(elements: Vec<T>) -> Option<Vec<T>> {
     (!elements.is_empty()).then_some(elements)
 }
 
+/// The blocks inside of a block, which must have some.
+fn blocks<E: Element>(base: &[E], mine: &[E], theirs: &[E], path: &str, clashes: &mut Vec<Clash>) -> Option<Vec<E>> {
+    filled(sequence::merge(base, mine, theirs, &format!("{path}.blocks"), clashes))
+}
+
 fn list(base: &List, mine: &List, theirs: &List, path: &str, clashes: &mut Vec<Clash>) -> Option<List> {
     let start = |start: &Option<u32>| start.map_or_else(String::new, |start| start.to_string());
     Some(List {
@@ -115,13 +120,7 @@ fn quote(base: &Quote, mine: &Quote, theirs: &Quote, path: &str, clashes: &mut V
     let attribution = || format!("{path}.attribution");
     let source = |source: &Option<_>| source.as_ref().map_or_else(String::new, ToString::to_string);
     Some(Quote {
-        blocks: filled(sequence::merge(
-            &base.blocks,
-            &mine.blocks,
-            &theirs.blocks,
-            &format!("{path}.blocks"),
-            clashes,
-        ))?,
+        blocks: blocks(&base.blocks, &mine.blocks, &theirs.blocks, path, clashes)?,
         attribution: line::field(&base.attribution, &mine.attribution, &theirs.attribution, attribution, clashes),
         source: value(&base.source, &mine.source, &theirs.source, source, format!("{path}.source"), clashes),
         pull: value(&base.pull, &mine.pull, &theirs.pull, bool::to_string, format!("{path}.pull"), clashes),
@@ -165,12 +164,6 @@ fn live_entry(
         id: super::agreed(&base.id, &mine.id, &theirs.id)?.clone(),
         at: value(&base.at, &mine.at, &theirs.at, |at| at.to_rfc3339(), format!("{path}.at"), clashes),
         headline: line::field(&base.headline, &mine.headline, &theirs.headline, headline, clashes),
-        blocks: filled(sequence::merge(
-            &base.blocks,
-            &mine.blocks,
-            &theirs.blocks,
-            &format!("{path}.blocks"),
-            clashes,
-        ))?,
+        blocks: blocks(&base.blocks, &mine.blocks, &theirs.blocks, path, clashes)?,
     })
 }

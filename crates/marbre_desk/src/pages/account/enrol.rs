@@ -98,10 +98,7 @@ pub(super) async fn done(
             return elsewhere(error);
         }
         Err(error) => {
-            let said = problems::say(call, error)?;
-            let mut response = page(call, session, Some(said.words)).await?;
-            *response.status_mut() = said.status;
-            return Ok(response);
+            return problems::on_page(call, error, |words| page(call, session, Some(words))).await;
         }
     };
     let on = match (&enrolled.opened, &call.visitor) {

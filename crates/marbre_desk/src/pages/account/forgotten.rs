@@ -30,10 +30,7 @@ pub(super) async fn ask(call: &Call) -> Result<Response, DeskError> {
     let Form { email } = call.form()?;
     let peer = call.parts.extensions.get::<Peer>().map(|peer| peer.0);
     if let Err(error) = call.desk.newsroom.ask_for_reset(&email, peer).await {
-        let said = problems::say(call, error)?;
-        let mut response = page(call, email, Some(said.words))?;
-        *response.status_mut() = said.status;
-        return Ok(response);
+        return problems::on_page(call, error, |words| std::future::ready(page(call, email, Some(words)))).await;
     }
     let desk = call.desk.clone();
     let publication = call.publication.settings.name.clone();

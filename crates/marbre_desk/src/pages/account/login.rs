@@ -85,12 +85,7 @@ pub(super) async fn log_in(call: &Call) -> Result<Response, DeskError> {
     let login = LogIn { email, password, device, relaxed };
     match call.desk.newsroom.log_in(&login).await {
         Ok(opened) => Ok(come_in(call, &opened, &to)),
-        Err(error) => {
-            let said = problems::say(call, error)?;
-            let mut response = page(call, to, login.email, Some(said.words)).await?;
-            *response.status_mut() = said.status;
-            Ok(response)
-        }
+        Err(error) => problems::on_page(call, error, |words| page(call, to, login.email, Some(words))).await,
     }
 }
 

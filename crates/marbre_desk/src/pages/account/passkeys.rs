@@ -85,12 +85,7 @@ pub(super) async fn pass(call: &Call) -> Result<Response, DeskError> {
     };
     match passed {
         Ok(opened) => Ok(come_in(call, &opened, &form.to)),
-        Err(error) => {
-            let said = problems::say(call, error)?;
-            let mut response = second::page(call, session, form.to, Some(said.words)).await?;
-            *response.status_mut() = said.status;
-            Ok(response)
-        }
+        Err(error) => problems::on_page(call, error, |words| second::page(call, session, form.to, Some(words))).await,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What went wrong with an account, in the person's language.
 
 use crate::{Call, DeskError};
+use axum::response::Response;
 use http::StatusCode;
 use marbre_article::Moment;
 use marbre_newsroom::{
@@ -38,6 +39,21 @@ pub(in crate::pages) fn say(call: &Call, error: NewsroomError) -> Result<Said, D
         other => return Err(other.into()),
     };
     Ok(said)
+}
+
+/// The page that was asked for, saying what was wrong with an act that was not done, under the status of that.
+pub(in crate::pages) async fn on_page<F>(
+    call: &Call,
+    error: NewsroomError,
+    page: impl FnOnce(String) -> F,
+) -> Result<Response, DeskError>
+where
+    F: Future<Output = Result<Response, DeskError>>,
+{
+    let said = say(call, error)?;
+    let mut response = page(said.words).await?;
+    *response.status_mut() = said.status;
+    Ok(response)
 }
 
 /// The key of the words for a problem.

@@ -63,11 +63,6 @@ pub(super) async fn pass(call: &Call) -> Result<Response, DeskError> {
     };
     match call.desk.newsroom.pass_code(session, &code, &device(call)).await {
         Ok(opened) => Ok(come_in(call, &opened, &to)),
-        Err(error) => {
-            let said = problems::say(call, error)?;
-            let mut response = page(call, session, to, Some(said.words)).await?;
-            *response.status_mut() = said.status;
-            Ok(response)
-        }
+        Err(error) => problems::on_page(call, error, |words| page(call, session, to, Some(words))).await,
     }
 }

@@ -109,11 +109,6 @@ pub(super) async fn invite(call: &Call) -> Result<Response, DeskError> {
             let link = format!("{}/desk/welcome/{token}", call.desk.options.origin);
             call.page("link.html", &LinkView { name: staff.name, link, invitation: true })
         }
-        Err(error) => {
-            let said = problems::say(call, error)?;
-            let mut response = page(call, wanted, Some(said.words)).await?;
-            *response.status_mut() = said.status;
-            Ok(response)
-        }
+        Err(error) => problems::on_page(call, error, |words| page(call, wanted, Some(words))).await,
     }
 }

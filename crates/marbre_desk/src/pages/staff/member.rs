@@ -64,12 +64,7 @@ async fn page(call: &Call, problem: Option<String>) -> Result<Response, DeskErro
 async fn after(call: &Call, done: Result<(), NewsroomError>, word: &str) -> Result<Response, DeskError> {
     match done {
         Ok(()) => Ok(answer::see_other(&format!("/desk/staff/{}?done={word}", id(call)?))),
-        Err(error) => {
-            let said = problems::say(call, error)?;
-            let mut response = page(call, Some(said.words)).await?;
-            *response.status_mut() = said.status;
-            Ok(response)
-        }
+        Err(error) => problems::on_page(call, error, |words| page(call, Some(words))).await,
     }
 }
 

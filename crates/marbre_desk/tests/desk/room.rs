@@ -1,13 +1,18 @@
-//! A desk on SQLite, with people who are logged in.
+//! A newsroom on SQLite with a desk, and people who are logged in to it.
 
 use axum::body::Body;
 use futures_util::future::BoxFuture;
 use http::{HeaderMap, Request, StatusCode};
 use http_body_util::{BodyExt, Full};
-use marbre_article::{ArticleId, Moment, SectionId, StaffId, workflow::Role};
+use marbre_article::{
+    ArticleContent, ArticleId, Document, LanguageTag, Moment, SectionId, StaffId,
+    document::{Block, Inline},
+    workflow::{Kind, Role},
+};
 use marbre_desk::{Desk, DeskOptions, Proof, ProofPage, Proofs};
-use marbre_newsroom::{Founding, Furnishings, Newsroom, secrets};
+use marbre_newsroom::{Founding, Furnishings, NewText, Newsroom, PublishOptions, secrets};
 use marbre_store::{
+    articles::Comments,
     publication::EditionSettings,
     sections::{Section, TermName},
     sessions::{Session, SessionLevel},
@@ -23,27 +28,29 @@ use uuid::Uuid;
 
 /// 2026-03-01T12:00:00Z
 pub const NOON: i64 = 1_772_366_400_000;
+/// The one section of a small newsroom.
+pub const REGION: SectionId = SectionId(Uuid::from_u128(7));
 
-/// Proofs that say only the headline, and weigh what the test says.
+/// Proofs that say what they are of, and weigh what the test says.
 struct Press(Arc<AtomicI64>);
 
 impl Proofs for Press {
     fn proof(&self, proof: Proof) -> BoxFuture<'_, Result<ProofPage, String>> {
         let bytes = u32::try_from(self.0.load(Ordering::Relaxed)).unwrap();
-        Box::pin(async move {
-            let Proof::Article { content, .. } = proof else { return Err("only articles".into()) };
-            let html = format!("<!doctype html><h1>{}</h1>", content.headline);
-            Ok(ProofPage { html, style: "'sha256-AAAA'".into(), bytes })
-        })
+        let html = match proof {
+            Proof::Article { content, .. } => format!("<!doctype html><h1>{}</h1>", content.headline),
+            Proof::Front { lang, layout } => format!("<!doctype html><p>{lang}: {layout}"),
+        };
+        Box::pin(async move { Ok(ProofPage { html, style: "'sha256-AAAA'".into(), bytes }) })
     }
 }
 
 pub struct Room {
     pub desk: Desk,
-    pub section: SectionId,
+    pub newsroom: Newsroom,
     pub weight: Arc<AtomicI64>,
     pub clock: Arc<AtomicI64>,
-    _store: TestStore,
+    pub store: TestStore,
 }
 
 /// Somebody who is logged in.
@@ -82,23 +89,27 @@ impl Answer {
 }
 
 impl Room {
+    /// A small newsroom: French and Arabic, one section.
     pub async fn new() -> Self {
+        let name = TermName { name: "Région".into(), slug: "région".into(), description: String::new() };
+        let section = Section { id: REGION, parent: None, position: 0, names: [(lang("fr"), name)].into() };
+        Self::furnished(NOON, "Europe/Paris", &["fr", "ar"], vec![section]).await
+    }
+
+    /// A newsroom with these sections.
+    pub async fn furnished(now: i64, zone: &str, editions: &[&str], sections: Vec<Section>) -> Self {
         let store = TestStore::sqlite().await.unwrap();
-        let clock = Arc::new(AtomicI64::new(NOON));
+        let clock = Arc::new(AtomicI64::new(now));
         let time = clock.clone();
         let newsroom = Newsroom::new((*store).clone(), Arc::new(move || Moment(time.load(Ordering::Relaxed))));
-        let editions = ["fr", "ar"].map(|lang| (lang.parse().unwrap(), EditionSettings::default())).into();
-        newsroom.found(Founding { name: "Rivage".into(), editions, time_zone: "Europe/Paris".into() }).await.unwrap();
-        let section = SectionId(Uuid::from_u128(7));
-        let name = TermName { name: "Région".into(), slug: "région".into(), description: String::new() };
-        let names = [("fr".parse().unwrap(), name)].into();
-        let sections = vec![Section { id: section, parent: None, position: 0, names }];
+        let editions = editions.iter().map(|tag| (lang(tag), EditionSettings::default())).collect();
+        newsroom.found(Founding { name: "Rivage".into(), editions, time_zone: zone.into() }).await.unwrap();
         newsroom.furnish(Furnishings { sections, ..Furnishings::default() }).await.unwrap();
         let weight = Arc::new(AtomicI64::new(5000));
         let words = Arc::new(marbre_words::Words::load().unwrap());
         let options = DeskOptions::at("https://rivage.example");
-        let desk = Desk::new(newsroom, words, Arc::new(Press(weight.clone())), options).unwrap();
-        Self { desk, section, weight, clock, _store: store }
+        let desk = Desk::new(newsroom.clone(), words, Arc::new(Press(weight.clone())), options).unwrap();
+        Self { desk, newsroom, weight, clock, store }
     }
 
     pub async fn person(&self, name: &str, role: Role) -> Person {
@@ -106,17 +117,26 @@ impl Room {
     }
 
     /// Somebody who is logged in, and uses the desk in that language.
-    pub async fn speaker(&self, name: &str, role: Role, lang: &str) -> Person {
-        let id = StaffId(Uuid::from_u128(name.bytes().fold(1, |number, byte| number * 251 + u128::from(byte))));
-        let email = format!("{}@rivage.example", name.to_lowercase());
-        let lang = lang.parse().unwrap();
-        let now = self.desk.newsroom.now();
-        let reach = Reach::default();
-        let staff = Staff { id, name: name.into(), email, role, created_at: now, disabled_at: None, lang, reach };
+    pub async fn speaker(&self, name: &str, role: Role, tag: &str) -> Person {
+        let id = name.bytes().fold(1, |number, byte| number * 251 + u128::from(byte));
+        self.join(id, name, role, tag, Reach::default()).await
+    }
+
+    /// Somebody who is logged in and reads English; their rights reach to these languages.
+    pub async fn log_in(&self, number: u128, role: Role, langs: &[&str]) -> Person {
+        let reach = Reach { sections: Vec::new(), langs: langs.iter().map(|tag| lang(tag)).collect() };
+        self.join(number, &format!("Member {number}"), role, "en", reach).await
+    }
+
+    /// A member of staff, new or changed, who logs in.
+    pub async fn join(&self, number: u128, name: &str, role: Role, tag: &str, reach: Reach) -> Person {
+        let (id, now) = (StaffId(Uuid::from_u128(number)), self.newsroom.now());
+        let (name, email, lang) = (name.to_owned(), format!("m{number}@rivage.example"), lang(tag));
+        let staff = Staff { id, name, email, role, created_at: now, disabled_at: None, lang, reach };
         let (token, csrf) = (secrets::new_token().unwrap(), secrets::new_token().unwrap());
         let session = Session {
             token: secrets::hashed(&token),
-            id: id.0,
+            id: Uuid::new_v4(),
             staff: id,
             level: SessionLevel::Full,
             csrf: csrf.clone(),
@@ -125,11 +145,23 @@ impl Room {
             seen_at: now,
             confirmed_at: now,
         };
-        let mut change = self.desk.newsroom.store().begin().await.unwrap();
+        let mut change = self.store.begin().await.unwrap();
         change.save_staff(&staff).await.unwrap();
         change.add_session(&session).await.unwrap();
         change.commit(now).await.unwrap();
         Person { id, token, csrf }
+    }
+
+    /// A French draft in the one section.
+    pub async fn file(&self, headline: &str, text: &str, staff: Option<StaffId>) -> ArticleId {
+        let (content, kind) = (content(headline, text), Kind::Article);
+        let text =
+            NewText { lang: lang("fr"), story: None, kind, slug: None, content, comments: Comments::Open, staff };
+        self.newsroom.file_article(text).await.unwrap().id
+    }
+
+    pub async fn publish(&self, id: ArticleId) {
+        self.newsroom.publish(id, PublishOptions::default()).await.unwrap();
     }
 
     async fn ask(&self, person: Option<&Person>, request: http::request::Builder, body: String) -> Answer {
@@ -172,11 +204,26 @@ impl Room {
 
     /// An article begun by the page's form. Gives its page's address.
     pub async fn begin(&self, person: &Person, headline: &str) -> (ArticleId, String) {
-        let section = self.section.to_string();
+        let section = REGION.to_string();
         let fields = [("lang", "fr"), ("section", section.as_str()), ("kind", "article"), ("headline", headline)];
         let answer = self.post(person, "/desk/articles/new", &fields).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
         let page = answer.header("location").to_owned();
         (page.rsplit('/').next().unwrap().parse().unwrap(), page)
+    }
+}
+
+/// The language of that tag.
+pub fn lang(tag: &str) -> LanguageTag {
+    tag.parse().unwrap()
+}
+
+/// A text of one paragraph in the one section.
+pub fn content(headline: &str, text: &str) -> ArticleContent {
+    ArticleContent {
+        headline: headline.into(),
+        section: Some(REGION),
+        body: Document::new(vec![Block::Paragraph { content: vec![Inline::text(text)] }]),
+        ..ArticleContent::default()
     }
 }

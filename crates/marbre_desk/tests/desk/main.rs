@@ -1,0 +1,11 @@
+//! The desk, as a browser meets it: pages, forms, the editor's requests; over a newsroom on SQLite.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says where")]
+
+mod fronts;
+mod languages;
+mod looking;
+mod moving;
+mod room;
+mod stone;
+mod terms;
+mod writing;
