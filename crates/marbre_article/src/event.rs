@@ -1,6 +1,6 @@
 //! What has happened: facts appended in the transaction that made them so, for others to follow.
 
-use crate::{ArticleId, BylineId, CommentId, LanguageTag, Moment, SectionId, StoryId, TopicId};
+use crate::{ArticleId, BylineId, CommentId, LanguageTag, Moment, SectionId, StoryId, TopicId, document::Sha256Hex};
 use serde::{Deserialize, Serialize};
 
 /// One fact. Receiving it twice does no harm.
@@ -43,6 +43,14 @@ pub enum Event {
     },
     /// An old address now leads elsewhere.
     RedirectsChanged,
+    /// What pages show of an image changed: its files, its framing, or whether it may be shown at all.
+    ImageChanged {
+        /// Which.
+        asset: Sha256Hex,
+        /// True when no page may show it any more.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        gone: bool,
+    },
 }
 
 /// What followers need to know of an article that became public, changed or went.

@@ -9,6 +9,7 @@ pub mod content;
 pub mod document;
 pub mod event;
 pub mod fold;
+pub mod framing;
 pub mod front;
 pub mod ids;
 pub mod language;

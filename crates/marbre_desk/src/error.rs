@@ -60,6 +60,7 @@ impl From<NewsroomError> for DeskError {
             NewsroomError::Staff(StaffProblem::TooMany { seconds }) => Self::SlowDown(seconds),
             NewsroomError::NoArticle(_)
             | NewsroomError::NoComment(_)
+            | NewsroomError::NoImage(_)
             | NewsroomError::Store(StoreError::Missing { .. }) => Self::NotFound,
             other => Self::Newsroom(other),
         }

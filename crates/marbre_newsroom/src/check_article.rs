@@ -2,10 +2,12 @@
 
 use crate::{Newsroom, NewsroomError};
 use marbre_article::{
-    ArticleContent, ArticleId, Moment,
-    checks::{self, CheckLevels, Finding},
+    ArticleContent, ArticleId, LanguageTag, Moment,
+    checks::{self, CheckLevels, Finding, ImageFacts},
+    document::{ImageSource, Sha256Hex},
 };
 use marbre_store::articles::Article;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known from outside of a text that is to be published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -31,6 +33,7 @@ impl Newsroom {
         levels: &CheckLevels,
     ) -> Result<Vec<Finding>, NewsroomError> {
         let reader = self.store.reader();
+        let images = self.image_facts(content, &article.address.lang).await?;
         let subject = checks::Subject {
             content,
             kind: article.kind,
@@ -41,8 +44,40 @@ impl Newsroom {
             stale_translation: reader.translation(article.id).await?.is_some_and(|translation| translation.is_behind()),
             due_at: weighed.due_at,
             open_notes: reader.open_notes(article.id).await?,
+            images: &images,
         };
         Ok(checks::run(&subject, levels))
+    }
+
+    /// What is known of the images that stand in a text of that language.
+    async fn image_facts(
+        &self,
+        content: &ArticleContent,
+        lang: &LanguageTag,
+    ) -> Result<BTreeMap<Sha256Hex, ImageFacts>, NewsroomError> {
+        let shown = content.lead_image.iter().chain(content.body.images());
+        let hashes: BTreeSet<&Sha256Hex> = shown
+            .filter_map(|image| match &image.source {
+                ImageSource::Asset(hash) => Some(hash),
+                ImageSource::Missing(_) => None,
+            })
+            .collect();
+        if hashes.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let hashes: Vec<Sha256Hex> = hashes.into_iter().cloned().collect();
+        let assets = self.store.reader().assets(&hashes).await?;
+        let facts = assets.into_iter().map(|asset| {
+            let written = asset.details.words.get(lang).is_some_and(|words| !words.alt.trim().is_empty());
+            let facts = ImageFacts {
+                has_alt: asset.details.decorative || written,
+                has_credit: !asset.details.credit.trim().is_empty(),
+                pulled: asset.keeping.pulled.is_some(),
+                expires_at: asset.keeping.expires_at,
+            };
+            (asset.sha256, facts)
+        });
+        Ok(facts.collect())
     }
 
     /// Refuses an article that the checks block. With `override_weight` a finding that a publisher may pass over does

@@ -1,9 +1,10 @@
 //! Why an act was not done.
 
-use crate::{CommentRefusal, rights::Refusal, staff::StaffProblem, wall_clock::WallClockError};
+use crate::{CommentRefusal, SendingProblem, rights::Refusal, staff::StaffProblem, wall_clock::WallClockError};
 use marbre_article::{
     ArticleId, CommentId, LanguageTag, Moment,
     checks::Finding,
+    document::Sha256Hex,
     front::LayoutFault,
     workflow::{NoSuchMove, State},
 };
@@ -19,6 +20,12 @@ pub enum NewsroomError {
     /// There is no such article.
     #[error("there is no article {0}")]
     NoArticle(ArticleId),
+    /// There is no such image.
+    #[error("there is no image {0}")]
+    NoImage(Sha256Hex),
+    /// An image that is being sent is not taken in.
+    #[error(transparent)]
+    Sending(#[from] SendingProblem),
     /// There is no such comment.
     #[error("there is no comment {0}")]
     NoComment(CommentId),

@@ -1,10 +1,14 @@
 //! To file an image: its bytes as they came, and what is known of them.
 
-use crate::{Newsroom, NewsroomError};
+use crate::{
+    Actor, AuditSubject, Newsroom, NewsroomError,
+    picture::DECODER,
+    rights::{self, Act, Subject},
+};
 use bytes::Bytes;
-use marbre_article::document::Sha256Hex;
+use marbre_article::{document::Sha256Hex, event::Event};
 use marbre_formats::image;
-use marbre_store::assets::{Asset, AssetDetails};
+use marbre_store::assets::{Asset, AssetDetails, AssetKeeping};
 
 /// What is said of an image beside what its file says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -25,17 +29,41 @@ pub struct FiledImage {
 }
 
 impl Newsroom {
-    /// Files an image. The same file twice is one asset.
+    /// Files an image, for the program itself: no right is asked for. The same file twice is one asset.
     ///
     /// # Errors
     /// [`NewsroomError::Image`] when it is no image that can be taken.
     pub async fn file_image(&self, bytes: Bytes, notes: ImageNotes) -> Result<FiledImage, NewsroomError> {
+        self.keep_image(bytes, notes, None).await
+    }
+
+    /// Files an image that somebody brings. The same file twice is one asset, whoever brings it.
+    ///
+    /// # Errors
+    /// [`NewsroomError::Refused`], [`NewsroomError::Image`] when it is no image that can be taken.
+    pub async fn file_image_of(
+        &self,
+        actor: &Actor,
+        bytes: Bytes,
+        notes: ImageNotes,
+    ) -> Result<FiledImage, NewsroomError> {
+        rights::may(actor, Act::FileImage, Subject::Newsroom)?;
+        self.keep_image(bytes, notes, Some(actor)).await
+    }
+
+    async fn keep_image(
+        &self,
+        bytes: Bytes,
+        notes: ImageNotes,
+        actor: Option<&Actor>,
+    ) -> Result<FiledImage, NewsroomError> {
         let hash = Sha256Hex::of(&bytes);
         if let Some(asset) = self.store.reader().assets(std::slice::from_ref(&hash)).await?.pop() {
             return Ok(FiledImage { asset, new: false });
         }
         let filename = notes.filename.clone();
         let looked_at = bytes.clone();
+        let _turn = DECODER.acquire().await;
         let asset = tokio::task::spawn_blocking(move || {
             let asset = describe(&looked_at, hash, notes)?;
             Ok(Asset { colour: image::Master::decode(&looked_at)?.dominant_colour(), ..asset })
@@ -43,10 +71,16 @@ impl Newsroom {
         .await
         .unwrap_or(Err(image::ImageError::Damaged))
         .map_err(|cause| NewsroomError::Image { name: filename, cause })?;
-        let asset = Asset { created_at: self.now(), ..asset };
+        let keeping = AssetKeeping { filed_by: actor.map(|actor| actor.id), ..AssetKeeping::default() };
+        let asset = Asset { created_at: self.now(), keeping, ..asset };
         self.store.blobs().put(bytes).await?;
         let mut change = self.store.begin().await?;
         change.insert_assets(std::slice::from_ref(&asset)).await?;
+        change.record(Event::ImageChanged { asset: asset.sha256.clone(), gone: false });
+        if let Some(actor) = actor {
+            let details = [("image", asset.sha256.as_str().into()), ("filename", asset.filename.as_str().into())];
+            change.add_audit(&self.audit(Some(actor), "file_image", AuditSubject::only("image"), details)).await?;
+        }
         change.commit(self.now()).await?;
         Ok(FiledImage { asset, new: true })
     }
@@ -63,6 +97,8 @@ pub(crate) fn describe(bytes: &[u8], hash: Sha256Hex, notes: ImageNotes) -> Resu
         caption: or(notes.details.caption, inside.caption),
         credit: or(notes.details.credit, inside.credit),
         copyright: or(notes.details.copyright, inside.copyright),
+        taken: or(notes.details.taken, inside.taken),
+        ..notes.details
     };
     Ok(Asset {
         sha256: hash,
@@ -74,5 +110,6 @@ pub(crate) fn describe(bytes: &[u8], hash: Sha256Hex, notes: ImageNotes) -> Resu
         filename: notes.filename,
         details,
         created_at: marbre_article::Moment(0),
+        keeping: AssetKeeping::default(),
     })
 }

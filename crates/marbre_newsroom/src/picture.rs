@@ -10,7 +10,7 @@ use tokio::sync::Semaphore;
 const WIDTH: u32 = 480;
 
 /// One image is decoded at a time: each may take hundreds of megabytes for a moment.
-static DECODER: Semaphore = Semaphore::const_new(1);
+pub(crate) static DECODER: Semaphore = Semaphore::const_new(1);
 
 impl Newsroom {
     /// A filed image as a small JPEG; nothing when there is none, or none that can be shown.

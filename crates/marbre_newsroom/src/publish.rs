@@ -58,6 +58,18 @@ impl Newsroom {
         found: ArticleWithContent,
         plan: Plan,
     ) -> Result<u32, NewsroomError> {
+        let article = self.set_public(&mut change, found, plan).await?;
+        change.commit(self.now()).await?;
+        Ok(article.version)
+    }
+
+    /// Makes the text that was read in this change the next version. Gives the row as it is then.
+    pub(crate) async fn set_public(
+        &self,
+        change: &mut Transaction,
+        found: ArticleWithContent,
+        plan: Plan,
+    ) -> Result<Article, NewsroomError> {
         let ArticleWithContent { mut article, revision, content } = found;
         let Plan { at, reason, entry } = plan;
         self.may_be_public(&article, &content)?;
@@ -96,8 +108,7 @@ impl Newsroom {
             change.add_audit(&entry).await?;
         }
         change.record(Event::VersionPublished(published(&article, before.into_iter().chain(scopes))));
-        change.commit(self.now()).await?;
-        Ok(version)
+        Ok(article)
     }
 
     /// What nobody can pass over.

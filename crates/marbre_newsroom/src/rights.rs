@@ -48,6 +48,14 @@ pub enum Act {
     KeepTerms,
     /// Make and change sections, menus, the publication's settings and pages of policy.
     KeepPublication,
+    /// File images, and look through those that are filed.
+    FileImage,
+    /// Say what an image shows, whose it is, what part of it shows where.
+    DescribeImage,
+    /// Take an image out of every page, or let it be shown again.
+    PullImage,
+    /// Put one image in the place of another wherever it stands.
+    ReplaceImage,
     /// Invite, change and shut out members of staff.
     KeepStaff,
     /// Read the audit log.
@@ -56,7 +64,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 25] = [
         Self::SeeArticles,
         Self::Write,
         Self::Save,
@@ -76,6 +84,10 @@ impl Act {
         Self::OpenComments,
         Self::KeepTerms,
         Self::KeepPublication,
+        Self::FileImage,
+        Self::DescribeImage,
+        Self::PullImage,
+        Self::ReplaceImage,
         Self::KeepStaff,
         Self::ReadAudit,
     ];
@@ -90,6 +102,8 @@ pub enum Subject<'a> {
     Edition(&'a LanguageTag),
     /// An article.
     Article(&'a ArticleStanding),
+    /// An image, filed by them.
+    Image(Option<StaffId>),
 }
 
 /// What rights depend on of an article.
@@ -121,6 +135,9 @@ pub enum Refusal {
     /// It is somebody else's article.
     #[error("this article is somebody else’s; ask an editor to assign it to you")]
     NotYours,
+    /// It is somebody else's image.
+    #[error("this image was filed by somebody else; ask an editor to change it")]
+    NotYourImage,
     /// It is with the editors now.
     #[error("this article is with the editors now; ask them to send it back")]
     HandedIn,
@@ -139,7 +156,9 @@ pub const fn roles(act: Act) -> &'static [Role] {
         | Act::Submit
         | Act::Annotate
         | Act::SharePreview
-        | Act::OpenWorkingCopy => &[Correspondent, Editor, Publisher, Admin],
+        | Act::OpenWorkingCopy
+        | Act::FileImage
+        | Act::DescribeImage => &[Correspondent, Editor, Publisher, Admin],
         Act::Assign
         | Act::Return
         | Act::Approve
@@ -148,7 +167,9 @@ pub const fn roles(act: Act) -> &'static [Role] {
         | Act::Withdraw
         | Act::LayOutFront
         | Act::OpenComments
-        | Act::KeepTerms => &[Editor, Publisher, Admin],
+        | Act::KeepTerms
+        | Act::PullImage
+        | Act::ReplaceImage => &[Editor, Publisher, Admin],
         Act::Moderate => &[Moderator, Publisher, Admin],
         Act::Override | Act::KeepPublication | Act::KeepStaff | Act::ReadAudit => &[Publisher, Admin],
     }
@@ -185,6 +206,10 @@ pub fn may(actor: &Actor, act: Act, subject: Subject<'_>) -> Result<(), Refusal>
             }
         }
         Subject::Article(article) => may_article(actor, act, article),
+        Subject::Image(filed_by) if actor.role == Role::Correspondent && filed_by != Some(actor.id) => {
+            Err(Refusal::NotYourImage)
+        }
+        Subject::Image(_) => Ok(()),
     }
 }
 
@@ -293,6 +318,18 @@ mod tests {
         );
         let anywhere = actor(Role::Editor, Reach::default());
         assert_eq!(may(&anywhere, Act::Publish, Subject::Article(&arabic)), Ok(()));
+    }
+
+    #[test]
+    fn correspondents_describe_their_own_images_only() {
+        let (me, editor) = (actor(Role::Correspondent, Reach::default()), actor(Role::Editor, Reach::default()));
+        let (own, other) = (Subject::Image(Some(me.id)), Subject::Image(Some(StaffId(Uuid::from_u128(2)))));
+        assert_eq!(may(&me, Act::DescribeImage, own), Ok(()));
+        assert_eq!(may(&me, Act::DescribeImage, other), Err(Refusal::NotYourImage));
+        assert_eq!(may(&me, Act::DescribeImage, Subject::Image(None)), Err(Refusal::NotYourImage));
+        assert_eq!(may(&me, Act::PullImage, own), Err(Refusal::Role { needs: Role::Editor }));
+        assert_eq!(may(&editor, Act::DescribeImage, other), Ok(()));
+        assert_eq!(may(&editor, Act::PullImage, other), Ok(()));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! An answer before it is compressed, and what it shows.
 
 use http::StatusCode;
-use marbre_article::{ArticleId, BylineId, LanguageTag, Moment, SectionId, TopicId};
+use marbre_article::{ArticleId, BylineId, LanguageTag, Moment, SectionId, TopicId, document::Sha256Hex};
 use uuid::Uuid;
 
 /// An answer that can be kept: the same for every reader who asks for its address.
@@ -52,6 +52,8 @@ pub enum Tag {
     Front(LanguageTag),
     /// Where old addresses lead.
     Redirects,
+    /// An image: its files, what part of it shows where, whether it may be shown.
+    Image(Sha256Hex),
 }
 
 impl Page {

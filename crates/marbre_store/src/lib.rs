@@ -41,6 +41,7 @@ mod terms;
 pub mod testing;
 pub mod topics;
 pub mod translations;
+pub mod uploads;
 
 pub use engine::{Listener, Reader, Transaction};
 pub use error::{StoreError, Trouble};

@@ -31,10 +31,14 @@ impl Migration {
 }
 
 /// Every migration, in order: 1, 2, 3…
-const ALL: [Migration; 2] = [
+const ALL: [Migration; 3] = [
     Migration::shared(1, "newsroom", include_str!("../../../migrations/0001_newsroom.sql")),
     Migration::shared(2, "desk", include_str!("../../../migrations/0002_desk.sql")),
+    Migration::shared(3, "images", include_str!("../../../migrations/0003_images.sql")),
 ];
+
+/// The migration after which it is noted where images stand: what a statement cannot read out of the texts.
+const IMAGES: i64 = 3;
 
 /// The newest schema that this program knows.
 pub(crate) const KNOWN: i64 = ALL.len() as i64;
@@ -76,6 +80,9 @@ pub(crate) async fn apply(shared: &Arc<Shared>) -> Result<i64, StoreError> {
             transaction.run("make the table of schemas", TABLE, Vec::new()).await?;
         }
         transaction.run_script("change its schema", &migration.text(shared.is_postgres())).await?;
+        if migration.number == IMAGES {
+            transaction.fill_uses().await?;
+        }
         let values = values![migration.number, migration.name];
         transaction.run("note its schema", "INSERT INTO schema (number, name) VALUES ($1, $2)", values).await?;
         // The time counts for events only, and there is none.

@@ -47,6 +47,11 @@ settings-act-reopen-note = إعادة فتح ملاحظة
 settings-act-take-over = تولي الكتابة من زميل
 settings-act-set-aside = تعذر النشر في الموعد
 settings-act-set-comments = فتح التعليقات على مقال أو إغلاقها
+settings-act-file-image = إيداع صورة
+settings-act-describe-image = وصف صورة
+settings-act-pull-image = سحب صورة من كل الصفحات
+settings-act-restore-image = إعادة عرض صورة
+settings-act-replace-image = استبدال صورة
 
 ## The publication
 
@@ -132,6 +137,8 @@ settings-check-headline-long = عنوان طويل
 settings-check-no-standfirst = بلا مقدمة
 settings-check-no-credit = صورة بلا مصدر
 settings-check-missing-image = صورة ملفها مفقود
+settings-check-image-expired = صورة انتهى حق عرضها
+settings-check-image-pulled = صورة سُحبت من كل الصفحات
 settings-check-page-heavy = صفحة ثقيلة
 settings-check-translation-stale = ترجمة متأخرة عن الأصل
 settings-check-unresolved-notes = ملاحظات لا تزال مفتوحة

@@ -47,6 +47,11 @@ settings-act-reopen-note = Reopened a note
 settings-act-take-over = Took over from another writer
 settings-act-set-aside = Could not publish at the planned time
 settings-act-set-comments = Opened or closed comments on an article
+settings-act-file-image = Filed an image
+settings-act-describe-image = Described an image
+settings-act-pull-image = Took an image out of all pages
+settings-act-restore-image = Let an image be shown again
+settings-act-replace-image = Replaced an image
 
 ## The publication
 
@@ -132,6 +137,8 @@ settings-check-headline-long = A long headline
 settings-check-no-standfirst = No standfirst
 settings-check-no-credit = An image without a credit
 settings-check-missing-image = An image whose file is missing
+settings-check-image-expired = An image whose right to be shown has ended
+settings-check-image-pulled = An image that was taken out of all pages
 settings-check-page-heavy = A heavy page
 settings-check-translation-stale = A translation behind its original
 settings-check-unresolved-notes = Notes still open

@@ -47,6 +47,11 @@ settings-act-reopen-note = Nota reabierta
 settings-act-take-over = Relevo de otro redactor
 settings-act-set-aside = No se pudo publicar a la hora prevista
 settings-act-set-comments = Comentarios de un artículo abiertos o cerrados
+settings-act-file-image = Imagen archivada
+settings-act-describe-image = Imagen descrita
+settings-act-pull-image = Imagen retirada de todas las páginas
+settings-act-restore-image = Imagen devuelta a las páginas
+settings-act-replace-image = Imagen sustituida
 
 ## The publication
 
@@ -132,6 +137,8 @@ settings-check-headline-long = Un título largo
 settings-check-no-standfirst = Sin entradilla
 settings-check-no-credit = Una imagen sin crédito
 settings-check-missing-image = Una imagen cuyo archivo falta
+settings-check-image-expired = Una imagen cuyo derecho a mostrarse ha terminado
+settings-check-image-pulled = Una imagen retirada de todas las páginas
 settings-check-page-heavy = Una página pesada
 settings-check-translation-stale = Una traducción por detrás del original
 settings-check-unresolved-notes = Notas todavía abiertas

@@ -47,6 +47,11 @@ settings-act-reopen-note = Note rouverte
 settings-act-take-over = Main prise à un autre auteur
 settings-act-set-aside = Publication impossible à l’heure prévue
 settings-act-set-comments = Commentaires d’un article ouverts ou fermés
+settings-act-file-image = Image déposée
+settings-act-describe-image = Image décrite
+settings-act-pull-image = Image retirée de toutes les pages
+settings-act-restore-image = Image remise dans les pages
+settings-act-replace-image = Image remplacée
 
 ## The publication
 
@@ -132,6 +137,8 @@ settings-check-headline-long = Un titre long
 settings-check-no-standfirst = Pas de chapeau
 settings-check-no-credit = Une image sans crédit
 settings-check-missing-image = Une image dont le fichier manque
+settings-check-image-expired = Une image dont le droit de diffusion a pris fin
+settings-check-image-pulled = Une image retirée de toutes les pages
 settings-check-page-heavy = Une page lourde
 settings-check-translation-stale = Une traduction en retard sur l’original
 settings-check-unresolved-notes = Des notes encore ouvertes

@@ -47,6 +47,11 @@ settings-act-reopen-note = Nota reaberta
 settings-act-take-over = Escrita assumida de um colega
 settings-act-set-aside = Publicação impossível à hora marcada
 settings-act-set-comments = Comentários de um artigo abertos ou fechados
+settings-act-file-image = Imagem arquivada
+settings-act-describe-image = Imagem descrita
+settings-act-pull-image = Imagem retirada de todas as páginas
+settings-act-restore-image = Imagem devolvida às páginas
+settings-act-replace-image = Imagem substituída
 
 ## The publication
 
@@ -132,6 +137,8 @@ settings-check-headline-long = Um título longo
 settings-check-no-standfirst = Sem entrada
 settings-check-no-credit = Uma imagem sem crédito
 settings-check-missing-image = Uma imagem cujo ficheiro falta
+settings-check-image-expired = Uma imagem cujo direito de ser mostrada terminou
+settings-check-image-pulled = Uma imagem retirada de todas as páginas
 settings-check-page-heavy = Uma página pesada
 settings-check-translation-stale = Uma tradução atrás do original
 settings-check-unresolved-notes = Notas ainda abertas

@@ -47,6 +47,11 @@ settings-act-reopen-note = Dokezo limefunguliwa tena
 settings-act-take-over = Uandishi umechukuliwa kutoka kwa mwenzake
 settings-act-set-aside = Haikuweza kuchapishwa kwa wakati wake
 settings-act-set-comments = Maoni ya makala yamefunguliwa au kufungwa
+settings-act-file-image = Picha imewekwa
+settings-act-describe-image = Picha imeelezwa
+settings-act-pull-image = Picha imeondolewa kwenye kurasa zote
+settings-act-restore-image = Picha imerejeshwa kwenye kurasa
+settings-act-replace-image = Picha imebadilishwa
 
 ## The publication
 
@@ -132,6 +137,8 @@ settings-check-headline-long = Kichwa kirefu
 settings-check-no-standfirst = Hakuna utangulizi
 settings-check-no-credit = Picha isiyo na chanzo
 settings-check-missing-image = Picha ambayo faili yake haipo
+settings-check-image-expired = Picha ambayo haki ya kuionyesha imekwisha
+settings-check-image-pulled = Picha iliyoondolewa kwenye kurasa zote
 settings-check-page-heavy = Ukurasa mzito
 settings-check-translation-stale = Tafsiri iliyo nyuma ya asilia
 settings-check-unresolved-notes = Madokezo ambayo bado wazi

@@ -8,7 +8,7 @@ mod levels;
 pub use catalogue::{CHECKS, HEAVY_BYTES, MOST_BYTES};
 pub use levels::{CheckLevels, LevelsError};
 
-use crate::{ArticleContent, LanguageTag, Moment, workflow::Kind};
+use crate::{ArticleContent, LanguageTag, Moment, document::Sha256Hex, workflow::Kind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -86,6 +86,21 @@ pub struct Subject<'a> {
     pub due_at: Option<Moment>,
     /// How many notes on it are not resolved.
     pub open_notes: u32,
+    /// What is known of the images that stand in it.
+    pub images: &'a BTreeMap<Sha256Hex, ImageFacts>,
+}
+
+/// What is known of an image beside what an article says of it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ImageFacts {
+    /// It has an alternative text in the article's language, or needs none.
+    pub has_alt: bool,
+    /// It is known whose it is.
+    pub has_credit: bool,
+    /// It was taken out of every page.
+    pub pulled: bool,
+    /// When the right to show it ends.
+    pub expires_at: Option<Moment>,
 }
 
 /// Where in the article something was found.

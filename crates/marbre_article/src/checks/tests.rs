@@ -11,6 +11,8 @@ use uuid::Uuid;
 
 const NOW: Moment = Moment(1_000_000);
 
+static NO_IMAGES: BTreeMap<Sha256Hex, ImageFacts> = BTreeMap::new();
+
 fn image() -> Image {
     Image {
         source: ImageSource::Asset(Sha256Hex::of(b"port")),
@@ -38,22 +40,27 @@ fn content() -> ArticleContent {
     }
 }
 
-/// What is found after a change, at the checks' own levels: `code level place`.
-fn found(change: impl FnOnce(&mut ArticleContent, &mut Subject<'_>)) -> Vec<String> {
-    let lang = "en".parse().unwrap();
-    let nothing = ArticleContent::default();
-    let mut content = content();
-    let mut subject = Subject {
-        content: &nothing,
+fn subject<'a>(content: &'a ArticleContent, lang: &'a LanguageTag) -> Subject<'a> {
+    Subject {
+        content,
         kind: Kind::Article,
-        lang: &lang,
+        lang,
         page_bytes: Some(9_000),
         now: NOW,
         embargo_until: None,
         stale_translation: false,
         due_at: None,
         open_notes: 0,
-    };
+        images: &NO_IMAGES,
+    }
+}
+
+/// What is found after a change, at the checks' own levels: `code level place`.
+fn found(change: impl FnOnce(&mut ArticleContent, &mut Subject<'_>)) -> Vec<String> {
+    let lang = "en".parse().unwrap();
+    let nothing = ArticleContent::default();
+    let mut content = content();
+    let mut subject = subject(&nothing, &lang);
     change(&mut content, &mut subject);
     let findings = run(&Subject { content: &content, ..subject }, &CheckLevels::default());
     let place = |at| match at {
@@ -91,9 +98,33 @@ fn images_one_by_one() {
         content.lead_image = Some(Image { credit: " ".into(), ..unwritten() });
         content.body.blocks.push(Block::Gallery { images: vec![image(), unwritten()], caption: Vec::new() });
     });
-    assert_eq!(several, ["no_alt block lead", "no_alt block 4", "no_credit warn lead"]);
+    assert_eq!(several, ["no_alt block lead", "no_alt block 4", "no_credit block lead"]);
     let lost = Image { source: ImageSource::Missing("https://ex.org/a.jpg".into()), ..image() };
     assert_eq!(found(|content, _| content.body.blocks.push(Block::Image(lost))), ["missing_image warn 3"]);
+}
+
+#[test]
+fn the_library_speaks_for_an_image() {
+    let with = |facts: ImageFacts, alt: Alternative, credit: &str| {
+        let images = BTreeMap::from([(Sha256Hex::of(b"port"), facts)]);
+        let mut content = content();
+        content.lead_image = Some(Image { alt, credit: credit.into(), ..image() });
+        content.body.blocks.truncate(1);
+        let lang = "en".parse().unwrap();
+        let nothing = ArticleContent::default();
+        let subject = subject(&nothing, &lang);
+        let findings = run(&Subject { content: &content, images: &images, ..subject }, &CheckLevels::default());
+        findings.into_iter().map(|finding| format!("{} {}", finding.code, finding.level.as_str())).collect::<Vec<_>>()
+    };
+    let known = ImageFacts { has_alt: true, has_credit: true, ..ImageFacts::default() };
+    let written = || Alternative::Text("Boats".into());
+    assert_eq!(with(known.clone(), Alternative::Unwritten, ""), [""; 0]);
+    assert_eq!(with(ImageFacts::default(), Alternative::Unwritten, ""), ["no_alt block", "no_credit block"]);
+    assert_eq!(with(known.clone(), Alternative::Text(" ".into()), "AFP"), ["no_alt block"], "emptied on purpose");
+    let ends = |at| ImageFacts { expires_at: Some(at), ..known.clone() };
+    assert_eq!(with(ends(NOW), written(), "AFP"), ["image_expired block"]);
+    assert_eq!(with(ends(Moment(NOW.0 + 1)), written(), "AFP"), [""; 0]);
+    assert_eq!(with(ImageFacts { pulled: true, ..ends(NOW) }, written(), "AFP"), ["image_pulled warn"]);
 }
 
 #[test]
@@ -131,29 +162,19 @@ fn what_blocks_comes_first() {
 #[test]
 fn the_publication_decides() {
     let levels: CheckLevels =
-        serde_json::from_str(r#"{"no_credit":"block","no_alt":"off","no_byline":"warn"}"#).unwrap();
-    assert_eq!(levels.changed().collect::<Vec<_>>(), [("no_alt", Level::Off), ("no_credit", Level::Block)]);
-    assert_eq!(serde_json::to_string(&levels).unwrap(), r#"{"no_alt":"off","no_credit":"block"}"#);
+        serde_json::from_str(r#"{"no_credit":"warn","no_alt":"off","no_byline":"warn"}"#).unwrap();
+    assert_eq!(levels.changed().collect::<Vec<_>>(), [("no_alt", Level::Off), ("no_credit", Level::Warn)]);
+    assert_eq!(serde_json::to_string(&levels).unwrap(), r#"{"no_alt":"off","no_credit":"warn"}"#);
     let lang = "en".parse().unwrap();
     let mut content = content();
     content.lead_image = Some(Image { alt: Alternative::Unwritten, credit: String::new(), ..image() });
-    let subject = Subject {
-        content: &content,
-        kind: Kind::Article,
-        lang: &lang,
-        page_bytes: Some(15_000),
-        now: NOW,
-        embargo_until: None,
-        stale_translation: false,
-        due_at: None,
-        open_notes: 0,
-    };
+    let subject = Subject { page_bytes: Some(15_000), ..subject(&content, &lang) };
     let findings = run(&subject, &levels);
     assert_eq!(findings.iter().map(|f| f.code).collect::<Vec<_>>(), ["page_too_heavy", "no_credit"]);
-    assert_eq!(findings.iter().map(Finding::stops_everybody).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(findings.iter().map(Finding::stops_everybody).collect::<Vec<_>>(), [false, false]);
     assert_eq!(
         serde_json::to_string(&findings).unwrap(),
-        r#"[{"code":"page_too_heavy","level":"block","arguments":{"bytes":{"number":15000},"most":{"number":14000}}},{"code":"no_credit","level":"block","at":"lead_image"}]"#
+        r#"[{"code":"page_too_heavy","level":"block","arguments":{"bytes":{"number":15000},"most":{"number":14000}}},{"code":"no_credit","level":"warn","at":"lead_image"}]"#
     );
 }
 

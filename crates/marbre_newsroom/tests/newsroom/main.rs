@@ -6,6 +6,7 @@ mod captures;
 mod changing;
 mod comments;
 mod fronts;
+mod images;
 mod moving_in;
 mod moving_on;
 mod people;

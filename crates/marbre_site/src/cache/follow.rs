@@ -43,6 +43,11 @@ pub fn changes(event: &Event) -> (Vec<Tag>, Vec<Tag>) {
         Event::FrontChanged { lang } => (vec![Tag::Front(lang.clone())], Vec::new()),
         Event::CommentsChanged { article, .. } => (vec![Tag::Comments(*article)], Vec::new()),
         Event::RedirectsChanged => (vec![Tag::Redirects], Vec::new()),
+        Event::ImageChanged { asset, gone } => {
+            let tag = Tag::Image(asset.clone());
+            let taken_back = if *gone { vec![tag.clone()] } else { Vec::new() };
+            (vec![tag], taken_back)
+        }
     }
 }
 

@@ -15,7 +15,7 @@ use marbre_site::{Site, SiteOptions, routes::router};
 use marbre_store::{
     Transaction,
     articles::{Article, Comments, NewArticle, Teaser, TeaserImage},
-    assets::{Asset, AssetDetails},
+    assets::{Asset, AssetDetails, AssetKeeping},
     bylines::{Byline, BylineKind, BylineName},
     comments::{Comment, CommentState},
     publication::{Edition, EditionSettings, Publication, PublicationSettings},
@@ -170,6 +170,7 @@ impl Newspaper {
             colour: "#8fb8cf".into(),
             filename: text(image, "file"),
             details: AssetDetails::default(),
+            keeping: AssetKeeping::default(),
             created_at: NOW,
         });
         change.insert_assets(&assets.collect::<Vec<_>>()).await.unwrap();

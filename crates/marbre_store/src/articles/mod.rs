@@ -9,7 +9,10 @@ mod write;
 pub use history::Revision;
 pub use sheets::{Mark, Sheet, SheetFilter, SheetOrder, SheetPlace, Sight, Task, WaitsFor};
 
-use crate::StoreError;
+use crate::{
+    StoreError,
+    assets::{Standing, uses},
+};
 use marbre_article::{
     ArticleContent, ArticleId, BylineId, Moment, SectionId, StaffId, StoryId,
     address::ArticleAddress,
@@ -17,6 +20,7 @@ use marbre_article::{
     workflow::{Kind, State, Working},
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// An article without its text: one row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -201,6 +205,8 @@ pub struct ReadyArticle {
     folded: String,
     content_json: String,
     teaser_json: Option<String>,
+    /// Its images, and how they stand.
+    pub(crate) images: BTreeMap<Sha256Hex, Standing>,
 }
 
 impl ReadyArticle {
@@ -220,6 +226,7 @@ impl ReadyArticle {
             folded: row::folded(content),
             content_json: crate::json(content)?,
             teaser_json: article.teaser.as_ref().map(crate::json).transpose()?,
+            images: uses::images(content),
         })
     }
 }

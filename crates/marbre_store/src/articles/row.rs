@@ -169,6 +169,6 @@ pub(super) fn folded(content: &ArticleContent) -> String {
 }
 
 /// The words that somebody looks for, as they are kept; at most eight. No letter of them means anything to `LIKE`.
-pub(super) fn folded_words(words: &str) -> Vec<String> {
+pub(crate) fn folded_words(words: &str) -> Vec<String> {
     fold(words, LONGEST_FOLDED).split(' ').filter(|word| !word.is_empty()).take(8).map(str::to_owned).collect()
 }

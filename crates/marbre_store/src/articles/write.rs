@@ -103,7 +103,8 @@ impl Transaction {
         self.insert("save the articles", &ARTICLE, rows).await?;
         self.insert("save the revisions", &REVISION, revisions).await?;
         self.insert("save the versions", &VERSION, versions).await?;
-        self.insert("list the articles", &crate::listing::LISTING, listings).await
+        self.insert("list the articles", &crate::listing::LISTING, listings).await?;
+        self.note_new_images(articles).await
     }
 
     /// Saves a revision after `based_on`.
@@ -130,6 +131,7 @@ impl Transaction {
         let number = based_on + 1;
         let row = values![id, number, staff, now, crate::json(content)?];
         self.insert("save the revision", &REVISION, row).await?;
+        self.note_images(id, content).await?;
         Ok(number)
     }
 
@@ -163,7 +165,8 @@ impl Transaction {
         self.begin_part().await?;
         let added = self.insert("save the version", &VERSION, row).await;
         let taken = || format!("version {} of article {id}", version.number);
-        self.end_part(added).await.map_err(|error| error.or_taken(taken))
+        self.end_part(added).await.map_err(|error| error.or_taken(taken))?;
+        self.note_public_images(id, version.revision).await
     }
 }
 

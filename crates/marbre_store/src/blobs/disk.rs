@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use std::{
     fs::{self, File},
-    io::{self, ErrorKind, Write as _},
+    io::{self, ErrorKind, Seek as _, SeekFrom, Write as _},
     path::{Path, PathBuf},
     sync::{
         Mutex, PoisonError,
@@ -51,6 +51,38 @@ fn fill(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = File::create(path)?;
     file.write_all(bytes)?;
     file.sync_all()
+}
+
+/// Writes into a file from that offset on, cuts off what stood beyond, and makes it lasting. The file is made where the
+/// offset is its beginning.
+pub(super) fn write_at(path: &Path, offset: u64, bytes: &[u8]) -> Result<(), Failed> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    if offset == 0 {
+        let _making = FOLDERS.lock().unwrap_or_else(PoisonError::into_inner);
+        make_folder(folder)?;
+    }
+    let written = || {
+        let mut file = File::options().write(true).create(offset == 0).truncate(false).open(path)?;
+        let length = file.metadata()?.len();
+        if length < offset {
+            let cause = format!("only {length} of {offset} bytes are there");
+            return Err(io::Error::new(ErrorKind::UnexpectedEof, cause));
+        }
+        file.set_len(offset)?;
+        file.seek(SeekFrom::End(0))?;
+        file.write_all(bytes)?;
+        file.sync_all()
+    };
+    written().map_err(failed(path))?;
+    if offset == 0 { sync_folder(folder) } else { Ok(()) }
+}
+
+/// Removes a file, if it is there.
+pub(super) fn remove(path: &Path) -> Result<(), Failed> {
+    match fs::remove_file(path) {
+        Err(cause) if cause.kind() != ErrorKind::NotFound => Err(failed(path)(cause)),
+        _ => Ok(()),
+    }
 }
 
 /// Makes a folder and those above it, and makes their names lasting.

@@ -6,12 +6,13 @@ use crate::StoreError;
 use bytes::Bytes;
 use marbre_article::document::Sha256Hex;
 use std::path::{Path, PathBuf};
+use uuid::Uuid;
 
 /// The longest ending of a rendition's name.
 const LONGEST_ENDING: usize = 40;
 
 /// The bytes of media, in a folder: `ab/cd/{sha256}` for files as they came, `renditions/ab/{name}` for what is made
-/// from them.
+/// from them, `uploads/{identity}` for what is on its way.
 pub struct Blobs {
     folder: PathBuf,
 }
@@ -76,6 +77,43 @@ impl Blobs {
         blocking("write", &self.folder, move || disk::write(&path, &bytes)).await
     }
 
+    /// Writes a part of a file that is on its way, from that offset on, and makes it lasting. What was written beyond it is
+    /// cut off: nobody was told of it.
+    ///
+    /// # Errors
+    /// [`StoreError::Disk`], also when the file has not come as far as the offset.
+    pub async fn write_upload(&self, id: Uuid, offset: u64, bytes: Bytes) -> Result<(), StoreError> {
+        let path = upload(&self.folder, id);
+        blocking("write", &self.folder, move || disk::write_at(&path, offset, &bytes)).await
+    }
+
+    /// The bytes of a file on its way; nothing when none have come.
+    ///
+    /// # Errors
+    /// [`StoreError::Disk`]
+    pub async fn get_upload(&self, id: Uuid) -> Result<Option<Bytes>, StoreError> {
+        let path = upload(&self.folder, id);
+        blocking("read", &self.folder, move || disk::read(&path)).await
+    }
+
+    /// Removes a file on its way, if something of it has come.
+    ///
+    /// # Errors
+    /// [`StoreError::Disk`]
+    pub async fn remove_upload(&self, id: Uuid) -> Result<(), StoreError> {
+        let path = upload(&self.folder, id);
+        blocking("remove", &self.folder, move || disk::remove(&path)).await
+    }
+
+    /// Removes a rendition, if it was made.
+    ///
+    /// # Errors
+    /// [`StoreError::Disk`]
+    pub async fn remove_rendition(&self, name: &str) -> Result<(), StoreError> {
+        let Some(path) = rendition(&self.folder, name) else { return Ok(()) };
+        blocking("remove", &self.folder, move || disk::remove(&path)).await
+    }
+
     /// The rendition of that name; nothing when it has not been made, or when there is no such name.
     ///
     /// # Errors
@@ -89,6 +127,10 @@ impl Blobs {
 fn original(folder: &Path, hash: &Sha256Hex) -> PathBuf {
     let digits = hash.as_str();
     folder.join(&digits[..2]).join(&digits[2..4]).join(digits)
+}
+
+fn upload(folder: &Path, id: Uuid) -> PathBuf {
+    folder.join("uploads").join(id.simple().to_string())
 }
 
 fn rendition(folder: &Path, name: &str) -> Option<PathBuf> {

@@ -6,7 +6,7 @@ mod lists;
 use crate::{
     Reader, StoreError,
     articles::{Article, ArticleWithContent},
-    assets::Asset,
+    assets::{Asset, AssetKeeping, MadeRendition},
     bylines::Byline,
     engine::values,
     imports::ImportKind,
@@ -97,16 +97,37 @@ impl PublicReader {
         self.reader.byline_by_slug(slug).await
     }
 
-    /// The assets of these hashes, in no order, without the names that their files came with.
+    /// The assets of these hashes that may be shown, in no order, without what only the desk knows: the names that their
+    /// files came with, what was agreed, who filed them.
     ///
     /// # Errors
     /// What the engine said.
     pub async fn assets(&self, hashes: &[Sha256Hex]) -> Result<Vec<Asset>, StoreError> {
         let mut assets = self.reader.assets(hashes).await?;
+        assets.retain(|asset| asset.keeping.pulled.is_none());
         for asset in &mut assets {
             asset.filename.clear();
+            asset.keeping = AssetKeeping::default();
         }
         Ok(assets)
+    }
+
+    /// The files of images that may be shown, in no order. The caller knows from [`PublicReader::assets`] which these are.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn renditions(&self, assets: &[Asset]) -> Result<Vec<MadeRendition>, StoreError> {
+        let hashes: Vec<Sha256Hex> = assets.iter().map(|asset| asset.sha256.clone()).collect();
+        self.reader.renditions(&hashes).await
+    }
+
+    /// Whether an image was taken out of every page: who asks for its files is told that they are gone.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn is_pulled(&self, hash: &Sha256Hex) -> Result<bool, StoreError> {
+        let found = self.reader.assets(std::slice::from_ref(hash)).await?;
+        Ok(found.iter().any(|asset| asset.keeping.pulled.is_some()))
     }
 
     /// Where an old address leads, unless that is not public. `path` as kept: see [`crate::redirects`]. A path with a

@@ -106,6 +106,16 @@ pub async fn run_script(store: &Store, script: &str) -> Result<(), StoreError> {
     transaction.commit(marbre_article::Moment(0)).await
 }
 
+/// Notes the images of all articles, as a migration does for a database that knows nothing of them.
+///
+/// # Errors
+/// What the engine said.
+pub async fn note_images(store: &Store) -> Result<(), StoreError> {
+    let mut transaction = store.begin().await?;
+    transaction.fill_uses().await?;
+    transaction.commit(marbre_article::Moment(0)).await
+}
+
 fn sqlite_options(folder: &Path) -> OpenOptions {
     let database = format!("sqlite:{}", folder.join("marbre.sqlite").display());
     OpenOptions { database, media: folder.join("media"), connections: 4 }

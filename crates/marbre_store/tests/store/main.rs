@@ -10,6 +10,7 @@ mod comment_queue;
 mod comments;
 mod events;
 mod front_pages;
+mod images;
 mod imports;
 mod listing;
 mod log;

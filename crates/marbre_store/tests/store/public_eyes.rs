@@ -8,6 +8,7 @@ use marbre_article::{
 use marbre_store::{
     Store, StoreError,
     articles::{NewArticle, Version},
+    assets::{Asset, AssetKeeping},
     both_engines,
     comments::{Comment, CommentState},
     imports::{ImportKind, ImportRecord},
@@ -177,7 +178,7 @@ both_engines! {
     }
 
     async fn names_of_files_stay_at_the_desk(store) {
-        let asset = marbre_store::assets::Asset {
+        let asset = Asset {
             sha256: marbre_article::document::Sha256Hex::of(b"x"),
             media_type: "image/jpeg".into(),
             bytes: 5_000_000_000,
@@ -187,6 +188,7 @@ both_engines! {
             filename: "source-jean.jpg".into(),
             details: Default::default(),
             created_at: NOW,
+            keeping: AssetKeeping { licence: "50 € à Jean".into(), ..AssetKeeping::default() },
         };
         let mut change = store.begin().await.unwrap();
         change.insert_assets(&[asset.clone(), asset.clone()]).await.unwrap();
@@ -196,6 +198,7 @@ both_engines! {
         assert_eq!(store.reader().assets(&hashes).await.unwrap(), std::slice::from_ref(&asset));
         let mut public = asset;
         public.filename.clear();
+        public.keeping = AssetKeeping::default();
         assert_eq!(store.public().assets(&hashes).await.unwrap(), [public]);
         assert!(store.public().of_stories(&[StoryId(id(1))]).await.unwrap().is_empty());
         assert_eq!(store.public().address_of(ArticleId(id(1))).await.unwrap(), None);

@@ -131,6 +131,7 @@ impl Work<'_> {
                 caption: plain::line(&attachment.caption),
                 credit: attachment.credit.clone(),
                 copyright: String::new(),
+                ..AssetDetails::default()
             })
         })
     }
