@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod checks;
+pub mod claim;
 pub mod content;
 pub mod document;
 pub mod event;
