@@ -4,9 +4,12 @@ mod commands;
 mod demo;
 mod desk;
 mod door;
+mod fetch;
+mod ledger;
 mod log;
 mod serve;
 mod settings;
+mod verify;
 
 use clap::Parser as _;
 use std::process::ExitCode;

@@ -26,6 +26,7 @@ mod furnish;
 mod hold_article;
 pub mod import;
 mod lay_out_front;
+pub mod ledger;
 mod moving;
 mod network;
 mod newsroom;

@@ -1,4 +1,5 @@
-//! To publish: the newest revision becomes the next version, in one transaction with its event.
+//! To publish: the newest revision becomes the next version, in one transaction with its event and its entry in the
+//! public record.
 
 use crate::{
     Newsroom, NewsroomError, addresses,
@@ -14,6 +15,7 @@ use marbre_store::{
     Transaction,
     articles::{Article, ArticleWithContent, Version},
     audit::AuditEntry,
+    ledger::{EntryKind, Sealed},
     publication::PublicationSettings,
 };
 use std::collections::HashMap;
@@ -82,6 +84,8 @@ impl Newsroom {
         };
         let assets: HashMap<_, _> = assets.into_iter().map(|asset| (asset.sha256.clone(), asset)).collect();
         let scopes = public_form::scopes(&content, &sections);
+        // What follows a public text corrects it; what follows nothing, or a tombstone, is published.
+        let kind = if article.state == State::Published { EntryKind::Corrected } else { EntryKind::Published };
 
         let (id, version) = (article.id, article.version + 1);
         if article.first_published_at.is_none() {
@@ -102,7 +106,8 @@ impl Newsroom {
 
         let before = change.scopes_of(id).await?;
         change.save_article(&article, &scopes).await?;
-        change.insert_version(id, &Version { number: version, revision, published_at: at, reason }).await?;
+        let whole = Version { number: version, revision, published_at: at, reason };
+        change.insert_version(&article, &whole, kind, &Sealed::of(&content, article.first_published_at)?).await?;
         change.save_publish_reason(id, "").await?;
         if let Some(entry) = entry {
             change.add_audit(&entry).await?;

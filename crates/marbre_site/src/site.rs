@@ -7,7 +7,9 @@ use crate::{
     theme::Theme,
 };
 use marbre_article::{LanguageTag, Moment};
-use marbre_store::{PublicReader, Store, StoreError, listing::Listed, publication::Publication, sections::Section};
+use marbre_store::{
+    PublicReader, Store, StoreError, listing::Listed, log_files::LogFiles, publication::Publication, sections::Section,
+};
 use marbre_words::{Words, WordsError};
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
@@ -70,6 +72,7 @@ pub struct Site {
     /// The pages that are kept.
     pub cache: Arc<PageCache>,
     comments: Option<Arc<CommentDesk>>,
+    log: Option<Arc<LogFiles>>,
     follower: Arc<Follower>,
     publication: Arc<Remembered<Publication>>,
     sections: Arc<Remembered<Vec<Section>>>,
@@ -109,6 +112,7 @@ impl Site {
             clock,
             cache,
             comments: None,
+            log: None,
             follower,
             publication: Arc::new(Remembered::new(vec![Tag::Publication])),
             sections: Arc::new(Remembered::new(vec![Tag::Publication])),
@@ -121,6 +125,17 @@ impl Site {
     pub fn with_comments(self, door: Arc<dyn CommentDoor>, key: [u8; 32]) -> Self {
         let desk = CommentDesk { door, forms: Forms::new(key), rates: Rates::default() };
         Self { comments: Some(Arc::new(desk)), ..self }
+    }
+
+    /// The same site with the public record, as it lies in these files.
+    #[must_use]
+    pub fn with_log(self, log: Arc<LogFiles>) -> Self {
+        Self { log: Some(log), ..self }
+    }
+
+    /// The public record, if it is kept here.
+    pub(crate) fn log(&self) -> Option<&Arc<LogFiles>> {
+        self.log.as_ref()
     }
 
     /// Through which comments go, if they are taken at all.

@@ -31,10 +31,11 @@ impl Migration {
 }
 
 /// Every migration, in order: 1, 2, 3…
-const ALL: [Migration; 3] = [
+const ALL: [Migration; 4] = [
     Migration::shared(1, "newsroom", include_str!("../../../migrations/0001_newsroom.sql")),
     Migration::shared(2, "desk", include_str!("../../../migrations/0002_desk.sql")),
     Migration::shared(3, "images", include_str!("../../../migrations/0003_images.sql")),
+    Migration::shared(4, "ledger", include_str!("../../../migrations/0004_ledger.sql")),
 ];
 
 /// The migration after which it is noted where images stand: what a statement cannot read out of the texts.

@@ -94,6 +94,17 @@ impl Store {
         self.shared.listen(listener);
     }
 
+    /// Says which publication this is, by its host, for the entries of the public record: `rivage.example`. Without it
+    /// they say `localhost`.
+    pub fn name_publication(&self, host: &str) {
+        self.shared.name_publication(host);
+    }
+
+    /// The publication, by its host.
+    pub fn publication_host(&self) -> Arc<str> {
+        self.shared.publication()
+    }
+
     /// Why nothing more is saved until the program is started again: the disk failed. Nothing while all is well.
     pub fn stopped(&self) -> Option<&str> {
         self.shared.stopped()

@@ -34,7 +34,7 @@ pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
         say(&format!("The demo newspaper in {} is as you left it.", folder.display()));
     } else {
         say("Filling the demo newspaper: a minute at most…");
-        fill(&folder).await?;
+        fill(&folder, &arguments.listen.to_string()).await?;
     }
     let listen = arguments.listen;
     say(&format!(
@@ -49,12 +49,13 @@ pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
 
 /// Fills the newspaper beside its place and moves it there when it is whole, so that a filling that was cut short
 /// leaves nothing half done.
-async fn fill(folder: &Path) -> Result<(), CommandError> {
+async fn fill(folder: &Path, listen: &str) -> Result<(), CommandError> {
     let beside = folder.with_extension("filling");
     if beside.exists() {
         std::fs::remove_dir_all(&beside)?;
     }
     let newsroom = prepare(&beside, None).await?;
+    newsroom.store().name_publication(listen);
     demo::fill(&newsroom).await.map_err(|cause| CommandError::failed(format_args!("{cause:#}")))?;
     newsroom.store().close().await;
     write_settings(&beside, None)?;

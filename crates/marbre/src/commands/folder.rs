@@ -1,8 +1,11 @@
 //! The publication in a folder, as the commands beside `serve` open it.
 
 use super::{CommandError, serve::now};
-use crate::settings::{FILE, Typed, absolute, store_options};
-use marbre_newsroom::Newsroom;
+use crate::{
+    ledger,
+    settings::{FILE, Typed, absolute, store_options},
+};
+use marbre_newsroom::{Newsroom, ledger::LogKeys};
 use marbre_store::{OpenOptions, Store};
 use std::{
     path::{Path, PathBuf},
@@ -19,10 +22,19 @@ pub fn kept_in(dir: &Path) -> Result<OpenOptions, CommandError> {
 /// The newsroom of the publication in this folder.
 pub async fn open(dir: &Path) -> Result<Newsroom, CommandError> {
     let store = Store::open(&kept_in(dir)?).await?;
+    name(dir, &store)?;
     Ok(Newsroom::new(store, Arc::new(now)))
 }
 
-fn publication_folder(dir: &Path) -> Result<PathBuf, CommandError> {
+/// Tells the store whose entries of the public record it makes, by the keys in this folder.
+pub fn name(dir: &Path, store: &Store) -> Result<LogKeys, CommandError> {
+    let folder = publication_folder(dir)?;
+    let typed = Typed::read(&folder, std::env::vars())?;
+    ledger::settle(&folder, &typed, store, None)
+}
+
+/// The folder, if there is a publication in it.
+pub fn publication_folder(dir: &Path) -> Result<PathBuf, CommandError> {
     let folder = absolute(dir);
     if !folder.join(FILE).is_file() {
         return Err(no_publication(&folder));

@@ -2,7 +2,7 @@
 
 use super::{CommandError, serve::now, terminal::say, zone};
 use crate::{
-    log,
+    ledger, log,
     settings::{FILE, Typed, absolute, catalogue, new_file, read_origin, store_options},
 };
 use marbre_article::LanguageTag;
@@ -61,9 +61,13 @@ pub async fn prepare(folder: &Path, url: Option<&str>) -> Result<Newsroom, Comma
     }
     std::fs::create_dir_all(folder)
         .map_err(|cause| CommandError::failed(format_args!("cannot make {}: {cause}", folder.display())))?;
-    let typed = Typed::read(folder, std::env::vars())?;
+    let mut typed = Typed::read(folder, std::env::vars())?;
+    if let Some(url) = url {
+        typed.set(catalogue::URL, url.to_owned(), "--url".into());
+    }
     let options = store_options(folder, &typed).map_err(CommandError::wrong_use)?;
     let (store, ..) = Store::migrate(&options).await?;
+    ledger::settle(folder, &typed, &store, None)?;
     Ok(Newsroom::new(store, Arc::new(now)))
 }
 

@@ -1,14 +1,17 @@
 //! The commands, one a file. Each reads its arguments, calls what does the work, and says what was done.
 
+mod check;
 mod demo;
 mod error;
 mod folder;
 mod import;
 mod init;
+mod ledger;
 mod migrate;
 mod serve;
 mod staff;
 mod terminal;
+mod verify;
 mod version;
 mod zone;
 
@@ -41,6 +44,12 @@ enum Command {
     Staff(staff::Arguments),
     /// Bring a publication's data up to date after the program was replaced by a newer one
     Migrate(migrate::Arguments),
+    /// Compare all that is kept with the public record, and name what differs
+    Check(check::Arguments),
+    /// Check an article, or an archive, against the public record
+    Verify(verify::Arguments),
+    /// Show or change the keys of the public record
+    Ledger(ledger::Arguments),
     /// Say which version this is
     Version,
 }
@@ -66,6 +75,9 @@ impl Command {
             Self::Serve(arguments) => serve::run(arguments).await,
             Self::Staff(arguments) => staff::run(arguments).await,
             Self::Migrate(arguments) => migrate::run(arguments).await,
+            Self::Check(arguments) => check::run(arguments).await,
+            Self::Ledger(arguments) => ledger::run(arguments).await,
+            Self::Verify(arguments) => verify::run(arguments).await,
             Self::Version => version::run(),
         }
     }

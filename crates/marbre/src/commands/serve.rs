@@ -2,15 +2,15 @@
 
 use super::{CommandError, folder::no_publication};
 use crate::{
-    desk, door, log,
+    desk, door, ledger, log,
     serve::{Doors, serve, stop_signal},
     settings::{FILE, Settings, Typed, absolute, catalogue},
 };
 use marbre_article::Moment;
 use marbre_desk::SampleAccount;
-use marbre_newsroom::Newsroom;
+use marbre_newsroom::{Clock, Newsroom};
 use marbre_site::Site;
-use marbre_store::{Store, StoreError};
+use marbre_store::{Store, StoreError, log_files::LogFiles};
 use std::{
     path::PathBuf,
     sync::Arc,
@@ -60,16 +60,23 @@ pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
         settings.site.origin = format!("http://{listen}");
         settings.desk.origin = settings.site.origin.clone();
     }
+    let clock: Clock = Arc::new(now);
+    let keys = ledger::settle(&folder, &typed, &store, Some(ledger::host_of(&settings.site.origin).to_owned()))?;
+    ledger::complete(&store, &clock, |entered| tracing::info!(entered, "older versions enter the public record"))
+        .await?;
+    let files = Arc::new(LogFiles::in_folder(&folder.join(ledger::FOLDER)));
     settings.desk.relaxed = arguments.development;
     settings.desk.sample_accounts = arguments.sample_accounts;
-    let site = Site::new(&store, settings.site, Arc::new(now))?;
-    let newsroom = Newsroom::new(store.clone(), Arc::new(now));
+    let site = Site::new(&store, settings.site, clock.clone())?.with_log(files.clone());
+    let newsroom = Newsroom::new(store.clone(), clock.clone());
     let site = door::open(site, newsroom.clone(), &folder).map_err(CommandError::failed)?;
     let desk = desk::open(&site, newsroom.clone(), settings.desk).map_err(CommandError::failed)?;
     tracing::info!(%listen, url = site.options.origin, "{} is open to readers", publication.settings.name);
     let timer = tokio::spawn(publish_by_the_clock(newsroom));
+    let keeper = tokio::spawn(ledger::keep(store.clone(), files, keys, clock));
     let cut_off = serve(listener, Doors { site, desk: Some(desk) }, settings.serve, stop).await?;
     timer.abort();
+    keeper.abort();
     store.close().await;
     tracing::info!(cut_off, "stopped");
     Ok(())

@@ -50,11 +50,28 @@ pub struct NewsItem {
     pub alternative_ids: Vec<(String, String)>,
     /// Where readers can check it: history, corrections policy, proof.
     pub trust_indicators: Vec<TrustIndicator>,
+    /// What the public record says of it, if it stands there.
+    pub record: Option<Record>,
     /// Who holds the rights. May be empty.
     pub copyright_holder: String,
     /// What others may do with it. May be empty.
     pub usage_terms: String,
 }
+
+/// What the public record says of a version, and what is needed to check that.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// The entry itself: JSON.
+    pub leaf: String,
+    /// The text that the entry speaks of, in the form in which it was hashed, with the salt of the hashes: JSON.
+    pub content: String,
+}
+
+/// The role of the body that is the entry of the public record.
+pub const LEAF_ROLE: &str = "ledger-leaf";
+
+/// The role of the body that is the text that the entry speaks of.
+pub const CONTENT_ROLE: &str = "ledger-content";
 
 /// A person or collective that signs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -171,11 +188,16 @@ fn bodies(item: &NewsItem) -> Vec<Body<'_>> {
     let body = |(role, content_type, value)| Body {
         role,
         content_type,
-        char_count: characters,
-        word_count: item.word_count,
+        char_count: Some(characters),
+        word_count: Some(item.word_count),
         value,
     };
-    html.into_iter().chain(text).map(body).collect()
+    let json = |role, value| Body { role, content_type: "application/json", char_count: None, word_count: None, value };
+    let record = item
+        .record
+        .iter()
+        .flat_map(|record| [json(LEAF_ROLE, record.leaf.as_str()), json(CONTENT_ROLE, record.content.as_str())]);
+    html.into_iter().chain(text).map(body).chain(record).collect()
 }
 
 fn picture_object(at: usize, picture: &Picture) -> NewsObject<'_> {
@@ -311,8 +333,10 @@ struct Text<'a> {
 struct Body<'a> {
     role: &'static str,
     content_type: &'static str,
-    char_count: usize,
-    word_count: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    char_count: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    word_count: Option<u32>,
     value: &'a str,
 }
 

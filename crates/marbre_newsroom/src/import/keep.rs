@@ -17,6 +17,7 @@ use marbre_store::{
     assets::Asset,
     comments::Comment,
     imports::{ImportKind, ImportRecord},
+    ledger::{EntryKind, Sealed},
     redirects::Redirect,
 };
 
@@ -78,7 +79,11 @@ impl Arriving {
             scopes = public_form::scopes(&content, sections);
         }
         let new = NewArticle { article, content, staff: None, scopes };
-        let whole = if changed { Whole::Changed(Box::new(new)) } else { Whole::New(Box::new(ReadyArticle::of(&new)?)) };
+        let whole = if changed {
+            Whole::Changed(Box::new(new))
+        } else {
+            Whole::New(Box::new(ReadyArticle::of(&new)?.entered_later()))
+        };
         Ok(Ready { key, fingerprint, whole, assets, comments, redirects })
     }
 }
@@ -200,7 +205,8 @@ async fn alter(change: &mut Transaction, whole: NewArticle, now: Moment) -> Resu
         if article.version != here.version {
             let published_at = article.updated_at.unwrap_or(now);
             let version = Version { number: article.version, revision, published_at, reason: String::new() };
-            change.insert_version(id, &version).await?;
+            let kind = if first { EntryKind::Backfilled } else { EntryKind::Corrected };
+            change.insert_version(&article, &version, kind, &Sealed::of(&content, article.first_published_at)?).await?;
         }
         change.record(Event::VersionPublished(published(&article, before.into_iter().chain(scopes))));
     } else {
@@ -217,7 +223,8 @@ async fn insert_again(
     scopes: Vec<uuid::Uuid>,
 ) -> Result<(), ImportError> {
     let event = (article.state == State::Published).then(|| published(&article, scopes.iter().copied()));
-    change.insert_articles(&[NewArticle { article, content, staff: None, scopes }]).await?;
+    let ready = ReadyArticle::of(&NewArticle { article, content, staff: None, scopes })?.entered_later();
+    change.insert_ready_articles(&[ready]).await?;
     if let Some(event) = event {
         change.record(Event::VersionPublished(event));
     }

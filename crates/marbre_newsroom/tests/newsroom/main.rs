@@ -7,6 +7,8 @@ mod changing;
 mod comments;
 mod fronts;
 mod images;
+mod inspecting;
+mod ledger;
 mod moving_in;
 mod moving_on;
 mod people;

@@ -10,6 +10,7 @@ use marbre_article::{
     event::Event,
     workflow::{State, Working},
 };
+use marbre_ledger::Leaf;
 use marbre_newsroom::{Actor, NOT_PUBLISHED, NewsroomError, Publishing, TextToSave, rights::Refusal};
 use marbre_store::{articles::Task, audit::AuditFilter, public::AtAddress};
 use std::sync::atomic::Ordering;
@@ -197,7 +198,16 @@ both_engines! {
         assert_eq!(row(&room, id).await.state, State::Draft);
         assert_eq!(seen(&room, id).await, None);
         room.newsroom.publish_article(&sara, id, because("Source retrouvée")).await.unwrap();
-        assert_eq!((row(&room, id).await.version, headline_seen(&room, id).await.as_str()), (2, "Le port"));
+        assert_eq!((row(&room, id).await.version, headline_seen(&room, id).await.as_str()), (3, "Le port"));
+        let entries = room.newsroom.store().reader().ledger_entries_of(id).await.unwrap();
+        let kinds: Vec<_> =
+            entries.iter().map(|entry| Leaf::parse(entry.leaf.as_bytes()).unwrap().kind.as_str()).collect();
+        assert_eq!(kinds, ["published", "withdrawn", "published"]);
+        let history = public.history(id).await.unwrap();
+        let shown: Vec<_> = history.iter().map(|version| version.is_shown).collect();
+        assert_eq!(shown, [false, false, true], "what was withdrawn is not shown again");
+        assert_eq!(public.version_text(id, 1).await.unwrap(), None);
+        assert!(public.version_text(id, 3).await.unwrap().is_some());
         assert_eq!(record(&room).await, ["begin", "publish", "publish", "reopen", "withdraw"]);
     }
 

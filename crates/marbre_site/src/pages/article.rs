@@ -6,9 +6,11 @@ use super::{
     context::{Context, Date},
     frame::{About, EditionLink, Form, Frame, Link},
     picture::{self, Album, Picture},
+    record::RecordLine,
     related::Related,
     section::publisher,
     teaser::Teaser,
+    version::OldVersion,
 };
 use crate::{Page, Site, SiteError, Tag, theme::Trusted};
 use futures_util::TryFutureExt as _;
@@ -72,6 +74,10 @@ pub struct ArticleView {
     pub related: Vec<Teaser>,
     /// What stands under it; nothing when there is nothing and comments are closed.
     pub comments: Option<CommentsLink>,
+    /// Where the version stands in the public record, if it does.
+    pub record: Option<RecordLine>,
+    /// The version that is shown in the place of the current one, if one is.
+    pub old: Option<OldVersion>,
 }
 
 /// A name under the headline.
@@ -119,12 +125,13 @@ pub struct CommentsLink {
 }
 
 /// What the page shows besides the article itself.
-struct Gathered {
+pub(super) struct Gathered {
     topics: Vec<Topic>,
     bylines: Vec<Byline>,
     album: Album,
     translations: Vec<Listed>,
     related: Related,
+    record: Option<RecordLine>,
     /// Words in the body.
     words: usize,
 }
@@ -152,13 +159,15 @@ pub async fn article(site: &Site, found: &ArticleWithContent) -> Result<Page, Si
 /// [`SiteError`]
 pub async fn proof(site: &Site, article: Article, content: ArticleContent, now: Moment) -> Result<Page, SiteError> {
     let first_published_at = article.first_published_at.or(Some(now));
-    let article = Article { first_published_at, updated_at: Some(now), ..article };
+    // It has no entry in the record yet.
+    let version = article.version + 1;
+    let article = Article { first_published_at, updated_at: Some(now), version, ..article };
     let revision = article.revision;
     self::article(site, &ArticleWithContent { article, revision, content }).await
 }
 
 /// What the page shows, read at once: a statement waits for another thread, and none of these needs another's answer.
-async fn gather(context: &Context<'_>, found: &ArticleWithContent) -> Result<Gathered, SiteError> {
+pub(super) async fn gather(context: &Context<'_>, found: &ArticleWithContent) -> Result<Gathered, SiteError> {
     let ArticleWithContent { article, content, .. } = found;
     let store = &context.site.store;
     let bylines: Vec<_> = content.bylines.iter().map(|signature| signature.byline).collect();
@@ -170,12 +179,13 @@ async fn gather(context: &Context<'_>, found: &ArticleWithContent) -> Result<Gat
             Kind::Page => Ok(Related::none()),
         }
     };
-    let (topics, bylines, assets, translations, related) = tokio::try_join!(
+    let (topics, bylines, assets, translations, related, record) = tokio::try_join!(
         store.topics(&content.topics).err_into(),
         store.bylines(&bylines).err_into(),
         store.assets(&hashes).err_into(),
         store.of_stories(&stories).err_into(),
         related,
+        context.record_line(article),
     )?;
     Ok(Gathered {
         topics,
@@ -183,6 +193,7 @@ async fn gather(context: &Context<'_>, found: &ArticleWithContent) -> Result<Gat
         album: Album::new(assets),
         translations,
         related,
+        record,
         words: measure::words(&content.body),
     })
 }
@@ -203,7 +214,7 @@ pub(super) fn images(content: &ArticleContent) -> Vec<Sha256Hex> {
     hashes
 }
 
-fn tags(found: &ArticleWithContent, gathered: &Gathered) -> Vec<Tag> {
+pub(super) fn tags(found: &ArticleWithContent, gathered: &Gathered) -> Vec<Tag> {
     let ArticleWithContent { article, content, .. } = found;
     let mut tags = vec![Tag::Article(article.id), Tag::Story(article.story), Tag::Comments(article.id)];
     tags.extend(content.section.map(Tag::Section));
@@ -213,7 +224,7 @@ fn tags(found: &ArticleWithContent, gathered: &Gathered) -> Vec<Tag> {
     tags
 }
 
-fn view(context: &Context<'_>, found: &ArticleWithContent, gathered: &Gathered) -> ArticleView {
+pub(super) fn view(context: &Context<'_>, found: &ArticleWithContent, gathered: &Gathered) -> ArticleView {
     let ArticleWithContent { article, content, .. } = found;
     let setting = &context.setting;
     let standing = article.kind == Kind::Page;
@@ -246,6 +257,8 @@ fn view(context: &Context<'_>, found: &ArticleWithContent, gathered: &Gathered) 
         share: share(context, content, &path),
         comments: comments_link(found, &path),
         related: gathered.related.teasers.clone(),
+        record: gathered.record.clone(),
+        old: None,
     }
 }
 

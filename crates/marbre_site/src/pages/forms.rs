@@ -5,6 +5,7 @@ use super::{
     context::Context,
     feed,
     picture::{self, offered},
+    record::log_address,
     told::{Told, tags},
 };
 use crate::{Page, Site, SiteError, Tag};
@@ -14,8 +15,13 @@ use marbre_article::{
     document::{Block, Image, ImageSource, Inline, Mark, measure, plain_text},
     render::{self, ImageFormat, NoPictures},
 };
-use marbre_formats::export::ninjs::{self, NewsItem, Picture, PictureFile, Signatory, Translation};
-use marbre_store::articles::ArticleWithContent;
+use marbre_formats::export::ninjs::{
+    self, NewsItem, Picture, PictureFile, Record, Signatory, Translation, TrustIndicator,
+};
+use marbre_store::{
+    articles::ArticleWithContent,
+    ledger::{Entry, Sealed},
+};
 
 /// The article as Markdown: CommonMark in UTF-8.
 ///
@@ -69,7 +75,39 @@ pub async fn text(site: &Site, found: &ArticleWithContent) -> Result<Option<Page
 /// # Errors
 /// [`SiteError`]
 pub async fn ninjs(site: &Site, found: &ArticleWithContent) -> Result<Option<Page>, SiteError> {
-    form(site, found, ninjs::MEDIA_TYPE, |context, told| ninjs::write(&news_item(context, told, found))).await
+    let entry = site.store.ledger_entry_of(found.article.id, found.article.version).await?;
+    form(site, found, ninjs::MEDIA_TYPE, |context, told| {
+        let mut item = news_item(context, told, found);
+        if let Some(entry) = &entry {
+            enter(context, &mut item, entry, found);
+        }
+        ninjs::write(&item)
+    })
+    .await
+}
+
+/// Adds what the public record says of the version, so that whoever has the file can check it.
+fn enter(context: &Context<'_>, item: &mut NewsItem, entry: &Entry, found: &ArticleWithContent) {
+    let path = address::article(&found.article.address);
+    let indicator = |role: &str, title: &str, path: &str| TrustIndicator {
+        role: format!("{}/log/#{role}", context.origin()),
+        title: context.words.say(title, &[]),
+        url: address::absolute(context.origin(), path),
+    };
+    item.trust_indicators = vec![
+        indicator("history", "history", &format!("{path}/history")),
+        indicator("record", "log", &log_address(&context.lang, false)),
+    ];
+    item.alternative_ids = vec![("ledger-entry".into(), entry.number.to_string())];
+    if let Some(log) = context.site.log() {
+        item.alternative_ids.push(("ledger-log".into(), log.published().origin));
+    }
+    // Without the salt the text cannot be shown to be the one that was entered: it was destroyed with an older text.
+    if let Some(salt) = entry.salt {
+        let text = Sealed::text(serde_json::json!(found.content), found.article.first_published_at);
+        let content = serde_json::json!({ "content": text, "salt": marbre_ledger::Hash(salt).to_hex() });
+        item.record = Some(Record { leaf: entry.leaf.clone(), content: content.to_string() });
+    }
 }
 
 async fn form(
@@ -156,6 +194,7 @@ fn news_item(context: &Context<'_>, told: &Told, found: &ArticleWithContent) -> 
         translations: translations(context, told, found),
         alternative_ids: Vec::new(),
         trust_indicators: Vec::new(),
+        record: None,
         copyright_holder: context.name.clone(),
         usage_terms: String::new(),
     }

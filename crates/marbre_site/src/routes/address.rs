@@ -1,10 +1,11 @@
 //! Which kind of thing an address names.
 
+use crate::pages;
 use marbre_article::{
     LanguageTag,
     address::{ArticleAddress, Month},
 };
-use std::fmt::Write as _;
+use std::{borrow::Cow, fmt::Write as _};
 
 /// What an address names, by its form alone: whether it exists is another question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,12 @@ pub enum Route {
     Robots,
     /// `/.well-known/security.txt`
     Security,
+    /// `/trust.txt`, or `/.well-known/trust.txt`
+    Trust(bool),
+    /// `/log/` or `/log/verify`, in the reader's language.
+    AnyLog(bool),
+    /// `/log/{lang}/` or `/log/{lang}/verify`: what the public record is, or how to check it.
+    Log(LanguageTag, bool),
     /// Nothing of ours: an old address, or a wrong one.
     Other,
 }
@@ -52,19 +59,28 @@ pub enum Form {
     Json,
     /// `…/comments`: what readers say under it.
     Comments,
+    /// `…/history`: its versions.
+    History,
+    /// `…/history/{n}`: a version as it was.
+    Version(u32),
+    /// `…/history/{n}.json`: the same as ninjs.
+    VersionJson(u32),
 }
 
 impl Form {
     const SUFFIXED: [(&'static str, Self); 3] = [(".md", Self::Markdown), (".txt", Self::Text), (".json", Self::Json)];
 
-    const fn suffix(self) -> &'static str {
-        match self {
+    fn suffix(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Self::Html => "",
             Self::Markdown => ".md",
             Self::Text => ".txt",
             Self::Json => ".json",
             Self::Comments => "/comments",
-        }
+            Self::History => "/history",
+            Self::Version(number) => return format!("/history/{number}").into(),
+            Self::VersionJson(number) => return format!("/history/{number}.json").into(),
+        })
     }
 }
 
@@ -89,9 +105,14 @@ impl Route {
             "/sitemap.xml" => return Self::SitemapIndex,
             "/robots.txt" => return Self::Robots,
             "/.well-known/security.txt" => return Self::Security,
+            "/trust.txt" => return Self::Trust(false),
+            "/.well-known/trust.txt" => return Self::Trust(true),
             _ => {}
         }
         let parts: Vec<&str> = path.split('/').skip(1).collect();
+        if let ["log", rest @ ..] = parts.as_slice() {
+            return log_page(rest, editions).unwrap_or(Self::Other);
+        }
         let Some((first, rest)) = parts.split_first() else { return Self::Other };
         let Some(lang) = editions.iter().find(|lang| lang.as_str().eq_ignore_ascii_case(first)) else {
             return Self::Other;
@@ -121,6 +142,10 @@ impl Route {
             Self::NewsSitemap(lang) => format!("/{lang}/news-sitemap.xml"),
             Self::Robots => "/robots.txt".into(),
             Self::Security => "/.well-known/security.txt".into(),
+            Self::Trust(false) => "/trust.txt".into(),
+            Self::Trust(true) => "/.well-known/trust.txt".into(),
+            Self::AnyLog(verify) => if *verify { "/log/verify" } else { "/log/" }.into(),
+            Self::Log(lang, verify) => pages::log_address(lang, *verify),
             Self::Other => return None,
         })
     }
@@ -140,9 +165,16 @@ impl Route {
             | Self::Feed(lang, ..)
             | Self::MonthSitemap(lang, ..)
             | Self::PagesSitemap(lang)
-            | Self::NewsSitemap(lang) => Some(lang),
+            | Self::NewsSitemap(lang)
+            | Self::Log(lang, _) => Some(lang),
             Self::Article(address, _) => Some(&address.lang),
-            Self::Root | Self::SitemapIndex | Self::Robots | Self::Security | Self::Other => None,
+            Self::Root
+            | Self::SitemapIndex
+            | Self::Robots
+            | Self::Security
+            | Self::Trust(_)
+            | Self::AnyLog(_)
+            | Self::Other => None,
         }
     }
 
@@ -158,7 +190,8 @@ impl Route {
             Self::Author(..) => "author",
             Self::Feed(..) => "feed",
             Self::SitemapIndex | Self::MonthSitemap(..) | Self::PagesSitemap(_) | Self::NewsSitemap(_) => "sitemap",
-            Self::Robots | Self::Security => "text file",
+            Self::Robots | Self::Security | Self::Trust(_) => "text file",
+            Self::AnyLog(_) | Self::Log(..) => "log page",
             Self::Other => "other",
         }
     }
@@ -193,13 +226,19 @@ fn in_edition(lang: &LanguageTag, rest: &[&str]) -> Option<Route> {
         ["sitemap", "pages.xml"] => Route::PagesSitemap(lang),
         ["sitemap", name] => month_sitemap(lang, name)?,
         ["page", name] => article(lang, None, name),
-        ["page", slug, "comments"] => comments(lang, None, slug),
+        ["page", slug, "comments"] => under(lang, None, slug, Form::Comments),
+        ["page", slug, "history"] => under(lang, None, slug, Form::History),
+        ["page", slug, "history", version] => under(lang, None, slug, version_form(version)?),
         ["topic", slug] => Route::Topic(lang, slug.into()),
         ["author", slug] => Route::Author(lang, slug.into()),
         ["topic", slug, file] => Route::Feed(lang, FeedOf::Topic(slug.into()), feed_file(file)?),
         ["author", slug, file] => Route::Feed(lang, FeedOf::Author(slug.into()), feed_file(file)?),
         [year, month, name] if digits(year, 4) => article(lang, Some(self::month(year, month)?), name),
-        [year, month, slug, "comments"] => comments(lang, Some(self::month(year, month)?), slug),
+        [year, month, slug, "comments"] => under(lang, Some(self::month(year, month)?), slug, Form::Comments),
+        [year, month, slug, "history"] => under(lang, Some(self::month(year, month)?), slug, Form::History),
+        [year, month, slug, "history", version] => {
+            under(lang, Some(self::month(year, month)?), slug, version_form(version)?)
+        }
         [slug, file] => Route::Feed(lang, FeedOf::Section(slug.into()), feed_file(file)?),
         [name] => match feed_file(name) {
             Some(file) => Route::Feed(lang, FeedOf::Edition, file),
@@ -217,8 +256,35 @@ fn article(lang: LanguageTag, month: Option<Month>, name: &str) -> Route {
     Route::Article(ArticleAddress { lang, month, slug: slug.into() }, form)
 }
 
-fn comments(lang: LanguageTag, month: Option<Month>, slug: &str) -> Route {
-    Route::Article(ArticleAddress { lang, month, slug: slug.into() }, Form::Comments)
+fn under(lang: LanguageTag, month: Option<Month>, slug: &str, form: Form) -> Route {
+    Route::Article(ArticleAddress { lang, month, slug: slug.into() }, form)
+}
+
+/// `3`, or `3.json`.
+fn version_form(name: &str) -> Option<Form> {
+    let (number, json) = match name.strip_suffix(".json") {
+        Some(number) => (number, true),
+        None => (name, false),
+    };
+    let written = number.bytes().all(|byte| byte.is_ascii_digit()) && !number.starts_with('0');
+    let number = number.parse().ok().filter(|_| written)?;
+    Some(if json { Form::VersionJson(number) } else { Form::Version(number) })
+}
+
+/// What the rest of a path after `/log/` names, if it is a page.
+fn log_page(rest: &[&str], editions: &[LanguageTag]) -> Option<Route> {
+    let rest = match rest {
+        [rest @ .., ""] => rest,
+        rest => rest,
+    };
+    let edition = |tag: &str| editions.iter().find(|lang| lang.as_str().eq_ignore_ascii_case(tag)).cloned();
+    Some(match *rest {
+        [] => Route::AnyLog(false),
+        ["verify"] => Route::AnyLog(true),
+        [tag] => Route::Log(edition(tag)?, false),
+        [tag, "verify"] => Route::Log(edition(tag)?, true),
+        _ => return None,
+    })
 }
 
 fn month(year: &str, month: &str) -> Option<Month> {
@@ -283,6 +349,16 @@ mod tests {
             ("/fr/news-sitemap.xml", "sitemap"),
             ("/robots.txt", "text file"),
             ("/.well-known/security.txt", "text file"),
+            ("/trust.txt", "text file"),
+            ("/.well-known/trust.txt", "text file"),
+            ("/log/", "log page"),
+            ("/log/verify", "log page"),
+            ("/log/fr/", "log page"),
+            ("/log/pt-BR/verify", "log page"),
+            ("/fr/2026/03/x/history", "article form"),
+            ("/fr/2026/03/x/history/12", "article form"),
+            ("/fr/2026/03/x/history/12.json", "article form"),
+            ("/fr/page/à-propos/history/1", "article form"),
         ] {
             let route = route(path);
             assert_eq!(route.name(), name, "{path}");

@@ -26,12 +26,25 @@ pub async fn page(site: &Site, route: &Route, number: u64) -> Result<Option<Page
                 Form::Markdown => pages::markdown(site, &found).await,
                 Form::Text => pages::text(site, &found).await,
                 Form::Json => pages::ninjs(site, &found).await,
+                Form::History => pages::history(site, &found).await,
+                Form::Version(number) => match pages::find_version(site, &found, *number).await? {
+                    Some(version) => pages::version(site, &version).await,
+                    None => Ok(None),
+                },
+                Form::VersionJson(number) => match pages::find_version(site, &found, *number).await? {
+                    Some(version) => pages::ninjs(site, &version.found).await,
+                    None => Ok(None),
+                },
             },
             Some(AtAddress::Withdrawn(article)) => match form {
                 Form::Comments => Ok(None),
-                Form::Html | Form::Markdown | Form::Text | Form::Json => {
-                    pages::withdrawn(site, &article).await.map(Some)
-                }
+                Form::Html
+                | Form::Markdown
+                | Form::Text
+                | Form::Json
+                | Form::History
+                | Form::Version(_)
+                | Form::VersionJson(_) => pages::withdrawn(site, &article).await.map(Some),
             },
         },
         Route::Feed(lang, of, file) => pages::feed(site, lang, of, file).await,
@@ -41,7 +54,9 @@ pub async fn page(site: &Site, route: &Route, number: u64) -> Result<Option<Page
         Route::NewsSitemap(lang) => sitemap::news_page(site, lang).await,
         Route::Robots => sitemap::robots_page(site).await.map(Some),
         Route::Security => security::page(site).await,
-        Route::Root | Route::Other => Ok(None),
+        Route::Trust(_) => pages::trust_txt(site).await.map(Some),
+        Route::Log(lang, verify) => pages::log(site, lang, *verify).await,
+        Route::Root | Route::AnyLog(_) | Route::Other => Ok(None),
     }
 }
 

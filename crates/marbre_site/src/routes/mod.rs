@@ -9,6 +9,7 @@ mod comment;
 mod conditional;
 mod health;
 mod language;
+mod log;
 mod make;
 mod media;
 mod old;
@@ -79,6 +80,9 @@ async fn respond(readers: &Readers, parts: &Parts) -> (&'static str, Response) {
         return ("any", refusal::method(site));
     }
     let query = parts.uri.query();
+    if let Some(response) = log::file(site, parts.uri.path(), ask).await {
+        return ("log", response);
+    }
     let path = match path::read(parts.uri.path()) {
         Arrived::Path(path) => path,
         Arrived::Respelled(right) => {
@@ -111,6 +115,12 @@ async fn respond(readers: &Readers, parts: &Parts) -> (&'static str, Response) {
         }
     };
     let route = Route::of(&path, &editions);
+    if let Route::AnyLog(verify) = route {
+        if let Some(right) = route.path().filter(|right| *right != path) {
+            return (route.name(), answer::redirect(site, StatusCode::MOVED_PERMANENTLY, &right));
+        }
+        return (route.name(), any_log(site, verify, &editions, ask).await);
+    }
     (route.name(), routed(site, &path, query, &route, &editions, ask).await)
 }
 
@@ -188,6 +198,18 @@ async fn image(site: &Site, media: &Media, name: &str, ask: Ask<'_>) -> Response
             refusal::unavailable(site, &guess(ask), ask)
         }
     }
+}
+
+/// A page about the public record, in the language that suits the reader.
+async fn any_log(site: &Site, verify: bool, editions: &[LanguageTag], ask: Ask<'_>) -> Response {
+    let Some(lang) = language::best(ask.languages(), editions) else { return nothing(site, None, ask).await };
+    let route = Route::Log(lang.clone(), verify);
+    let path = route.path().unwrap_or_default();
+    let mut response = routed(site, &path, None, &route, editions, ask).await;
+    response
+        .headers_mut()
+        .insert(http::header::VARY, http::HeaderValue::from_static("Accept-Encoding, Accept-Language"));
+    response
 }
 
 /// `/`: to the edition that suits the reader.

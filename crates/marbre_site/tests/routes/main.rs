@@ -10,4 +10,5 @@ mod hostile;
 mod kept;
 mod newsroom;
 mod old_addresses;
+mod record;
 mod sitemaps;

@@ -12,6 +12,7 @@ pub use sheets::{Mark, Sheet, SheetFilter, SheetOrder, SheetPlace, Sight, Task, 
 use crate::{
     StoreError,
     assets::{Standing, uses},
+    ledger::{EntryKind, Sealed},
 };
 use marbre_article::{
     ArticleContent, ArticleId, BylineId, Moment, SectionId, StaffId, StoryId,
@@ -207,6 +208,9 @@ pub struct ReadyArticle {
     teaser_json: Option<String>,
     /// Its images, and how they stand.
     pub(crate) images: BTreeMap<Sha256Hex, Standing>,
+    /// What the public record will say of it, if it is published.
+    sealed: Option<Sealed>,
+    entered_as: EntryKind,
 }
 
 impl ReadyArticle {
@@ -227,6 +231,14 @@ impl ReadyArticle {
             content_json: crate::json(content)?,
             teaser_json: article.teaser.as_ref().map(crate::json).transpose()?,
             images: uses::images(content),
+            sealed: (article.version > 0).then(|| Sealed::of(content, article.first_published_at)).transpose()?,
+            entered_as: EntryKind::Published,
         })
+    }
+
+    /// The same article, entered in the public record as one that had been published elsewhere before.
+    #[must_use]
+    pub fn entered_later(self) -> Self {
+        Self { entered_as: EntryKind::Backfilled, ..self }
     }
 }

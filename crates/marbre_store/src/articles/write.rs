@@ -8,6 +8,7 @@ use super::{
 use crate::{
     StoreError, Transaction,
     engine::{Insert, Value, values},
+    ledger::{EntryKind, Sealed},
 };
 use marbre_article::{ArticleContent, ArticleId, Moment, StaffId, workflow::Working};
 use std::collections::HashSet;
@@ -86,7 +87,7 @@ impl Transaction {
         let mut rows = Vec::with_capacity(articles.len() * ARTICLE.columns.len());
         let mut revisions = Vec::with_capacity(articles.len() * REVISION.columns.len());
         let mut versions = Vec::with_capacity(articles.len() * VERSION.columns.len());
-        let mut listings = Vec::new();
+        let (mut listings, mut entries) = (Vec::new(), Vec::new());
         for ready in articles {
             let ReadyArticle { article, staff, scopes, content_json, .. } = ready;
             stories.extend(values![article.story, article.created_at]);
@@ -96,6 +97,9 @@ impl Transaction {
             if article.version > 0 {
                 let published = article.updated_at.or(article.first_published_at).unwrap_or(article.created_at);
                 versions.extend(values![article.id, article.version, article.revision, published, ""]);
+                if let Some(sealed) = &ready.sealed {
+                    entries.push(self.first_entry(article, published, ready.entered_as, sealed)?);
+                }
             }
             crate::listing::list_article(article, scopes, &mut listings);
         }
@@ -104,6 +108,7 @@ impl Transaction {
         self.insert("save the revisions", &REVISION, revisions).await?;
         self.insert("save the versions", &VERSION, versions).await?;
         self.insert("list the articles", &crate::listing::LISTING, listings).await?;
+        self.entries_pending().append(&mut entries);
         self.note_new_images(articles).await
     }
 
@@ -156,17 +161,24 @@ impl Transaction {
         }
     }
 
-    /// Adds a version.
+    /// Adds a version of this article (its row as it will be), with its entry in the public record.
     ///
     /// # Errors
     /// [`StoreError::Taken`] when the number is in use.
-    pub async fn insert_version(&mut self, id: ArticleId, version: &Version) -> Result<(), StoreError> {
-        let row = values![id, version.number, version.revision, version.published_at, &version.reason];
+    pub async fn insert_version(
+        &mut self,
+        article: &Article,
+        version: &Version,
+        kind: EntryKind,
+        sealed: &Sealed,
+    ) -> Result<(), StoreError> {
+        let row = values![article.id, version.number, version.revision, version.published_at, &version.reason];
         self.begin_part().await?;
         let added = self.insert("save the version", &VERSION, row).await;
-        let taken = || format!("version {} of article {id}", version.number);
+        let taken = || format!("version {} of article {}", version.number, article.id);
         self.end_part(added).await.map_err(|error| error.or_taken(taken))?;
-        self.note_public_images(id, version.revision).await
+        self.note_public_images(article.id, version.revision).await?;
+        self.enter(article, (version.number, version.published_at), kind, sealed).await
     }
 }
 

@@ -1,8 +1,6 @@
 //! Media by the SHA-256 of their bytes: filed once, never changed.
 
-mod disk;
-
-use crate::StoreError;
+use crate::{StoreError, disk};
 use bytes::Bytes;
 use marbre_article::document::Sha256Hex;
 use std::path::{Path, PathBuf};

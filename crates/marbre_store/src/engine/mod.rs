@@ -35,6 +35,8 @@ pub(crate) struct Shared {
     engine: Engine,
     listeners: RwLock<Vec<Listener>>,
     stopped: OnceLock<String>,
+    /// The publication, by its host.
+    publication: RwLock<Arc<str>>,
     #[cfg(feature = "testing")]
     asked: std::sync::Mutex<std::collections::BTreeSet<String>>,
 }
@@ -68,6 +70,7 @@ impl Shared {
             engine,
             listeners: RwLock::default(),
             stopped: OnceLock::new(),
+            publication: RwLock::new("localhost".into()),
             #[cfg(feature = "testing")]
             asked: Default::default(),
         })
@@ -150,6 +153,16 @@ impl Shared {
     /// Adds a listener.
     pub(crate) fn listen(&self, listener: Listener) {
         self.listeners.write().unwrap_or_else(PoisonError::into_inner).push(listener);
+    }
+
+    /// The publication, by its host.
+    pub(crate) fn publication(&self) -> Arc<str> {
+        self.publication.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Says which publication this is, by its host.
+    pub(crate) fn name_publication(&self, host: &str) {
+        *self.publication.write().unwrap_or_else(PoisonError::into_inner) = host.into();
     }
 
     /// Tells the listeners what has been committed.

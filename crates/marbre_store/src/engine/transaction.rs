@@ -7,7 +7,7 @@ use super::{
     statement::{self, Insert},
     value::{Value, values},
 };
-use crate::StoreError;
+use crate::{StoreError, ledger::Pending};
 use marbre_article::{
     Moment,
     event::{Event, Recorded},
@@ -22,6 +22,8 @@ pub struct Transaction {
     shared: Arc<Shared>,
     open: Open,
     events: Vec<Event>,
+    /// Entries of the public record that have no number yet.
+    entries: Vec<Pending>,
     /// By how much lists (scope and language) have grown.
     growth: BTreeMap<(Uuid, String), i64>,
     /// A statement failed: PostgreSQL would carry out no other and commit nothing without saying so.
@@ -42,7 +44,26 @@ const GROW_LIST: Insert = Insert {
 
 impl Transaction {
     pub(super) fn new(shared: Arc<Shared>, open: Open) -> Self {
-        Self { shared, open, events: Vec::new(), growth: BTreeMap::new(), failed: false, half_done: false, written: 0 }
+        Self {
+            shared,
+            open,
+            events: Vec::new(),
+            entries: Vec::new(),
+            growth: BTreeMap::new(),
+            failed: false,
+            half_done: false,
+            written: 0,
+        }
+    }
+
+    /// The entries that this change makes and that have no number yet.
+    pub(crate) fn entries_pending(&mut self) -> &mut Vec<Pending> {
+        &mut self.entries
+    }
+
+    /// The publication, by its host, as entries name it.
+    pub(crate) fn publication(&self) -> Arc<str> {
+        self.shared.publication()
     }
 
     /// Adds an event, to be numbered and kept when the transaction is committed.
@@ -77,6 +98,8 @@ impl Transaction {
             return Err(StoreError::Unfinished);
         }
         self.grow_lists().await?;
+        // Numbered last, and in one order for all writers: whoever has the next number makes others wait.
+        self.number_entries().await?;
         let recorded = self.number_events(now).await?;
         let shared = Arc::clone(&self.shared);
         self.open.commit().await.map_err(|cause| {

@@ -1,7 +1,10 @@
 //! The public's eyes: queries that can see only what is published. Reader's pages are given nothing else.
 
 mod articles;
+mod history;
 mod lists;
+
+pub use history::PublicVersion;
 
 use crate::{
     Reader, StoreError,

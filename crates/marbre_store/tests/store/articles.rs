@@ -2,7 +2,13 @@
 
 use crate::samples::{NOW, address, content, draft, id, insert, lang, published};
 use marbre_article::{ArticleId, Moment, StoryId, workflow::State};
-use marbre_store::{StoreError, articles::Version, both_engines, public::AtAddress};
+use marbre_store::{
+    StoreError,
+    articles::Version,
+    both_engines,
+    ledger::{EntryKind, Sealed},
+    public::AtAddress,
+};
 
 both_engines! {
     async fn an_article_comes_back_as_it_was_kept(store) {
@@ -105,8 +111,9 @@ both_engines! {
         insert(store, std::slice::from_ref(&new)).await;
         let second = Version { number: 2, revision: 1, published_at: Moment(NOW.0 + 9), reason: "Un nom corrigé".into() };
         let mut change = store.begin().await.unwrap();
-        change.insert_version(new.article.id, &second).await.unwrap();
-        let twice = change.insert_version(new.article.id, &second).await.unwrap_err();
+        let sealed = Sealed::of(&new.content, None).unwrap();
+        change.insert_version(&new.article, &second, EntryKind::Corrected, &sealed).await.unwrap();
+        let twice = change.insert_version(&new.article, &second, EntryKind::Corrected, &sealed).await.unwrap_err();
         assert!(matches!(twice, StoreError::Taken { .. }), "{twice}");
         change.commit(NOW).await.unwrap();
         let first = Version { number: 1, revision: 1, published_at: NOW, reason: String::new() };

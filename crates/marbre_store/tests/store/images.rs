@@ -17,6 +17,7 @@ use marbre_store::{
         Standing,
     },
     both_engines,
+    ledger::{EntryKind, Sealed},
     staff::{Reach, Staff},
     testing::{note_images, run_script},
     uploads::Upload,
@@ -116,7 +117,8 @@ both_engines! {
         assert_eq!(uses(store, "grue").await, [(1, Lead, Absent), (2, Body, Absent)]);
         let mut change = store.begin().await.unwrap();
         let version = Version { number: 2, revision: 2, published_at: NOW, reason: String::new() };
-        change.insert_version(article, &version).await.unwrap();
+        let sealed = Sealed::of(&first.content, Some(NOW)).unwrap();
+        change.insert_version(&first.article, &version, EntryKind::Corrected, &sealed).await.unwrap();
         change.commit(NOW).await.unwrap();
         assert_eq!(uses(store, "port").await, []);
         assert_eq!(uses(store, "grue").await, [(1, Lead, Lead), (2, Body, Absent)]);
@@ -262,7 +264,8 @@ both_engines! {
         let article = ArticleId(id(1));
         change.save_revision(article, 1, &showing(Some("port"), &[]), None, NOW).await.unwrap();
         let version = Version { number: 1, revision: 2, published_at: NOW, reason: String::new() };
-        change.insert_version(article, &version).await.unwrap();
+        let (new, sealed) = (draft(1), Sealed::of_notice("").unwrap());
+        change.insert_version(&new.article, &version, EntryKind::Published, &sealed).await.unwrap();
         change.commit(NOW).await.unwrap();
         assert_eq!(store.reader().images_waiting(NOW, 9).await.unwrap().len(), 1);
     }

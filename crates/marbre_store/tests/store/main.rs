@@ -12,6 +12,7 @@ mod events;
 mod front_pages;
 mod images;
 mod imports;
+mod ledger;
 mod listing;
 mod log;
 mod opening;

@@ -12,6 +12,7 @@ use marbre_store::{
     both_engines,
     comments::{Comment, CommentState},
     imports::{ImportKind, ImportRecord},
+    ledger::{EntryKind, Sealed},
     listing::EDITION,
     public::AtAddress,
     redirects::{Redirect, Target},
@@ -168,7 +169,7 @@ both_engines! {
         }
         let mut change = store.begin().await.unwrap();
         let version = Version { number: 2, revision: 2, published_at: NOW, reason: String::new() };
-        change.insert_version(new.article.id, &version).await.unwrap();
+        change.insert_version(&new.article, &version, EntryKind::Corrected, &Sealed::of(&new.content, None).unwrap()).await.unwrap();
         let mut article = new.article.clone();
         article.version = 2;
         change.save_article(&article, &new.scopes).await.unwrap();

@@ -6,6 +6,7 @@ use marbre_store::{
     Store,
     articles::{NewArticle, SheetFilter, Version},
     both_engines,
+    ledger::{EntryKind, Sealed},
     testing::TestStore,
     translations::{Text, Translation},
 };
@@ -72,7 +73,7 @@ both_engines! {
         assert!(!found(store).await.is_behind(), "a working copy is nobody's business yet");
         let mut change = store.begin().await.unwrap();
         let version = Version { number: 2, revision: 2, published_at: NOW, reason: String::new() };
-        change.insert_version(original.article.id, &version).await.unwrap();
+        change.insert_version(&original.article, &version, EntryKind::Corrected, &Sealed::of(&original.content, None).unwrap()).await.unwrap();
         let mut article = original.article;
         article.version = 2;
         article.updated_at = Some(Moment(NOW.0 + 1));

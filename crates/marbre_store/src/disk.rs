@@ -12,9 +12,9 @@ use std::{
 };
 
 /// What went wrong, and with which file or folder.
-pub(super) struct Failed {
-    pub(super) path: PathBuf,
-    pub(super) cause: io::Error,
+pub(crate) struct Failed {
+    pub(crate) path: PathBuf,
+    pub(crate) cause: io::Error,
 }
 
 /// Names that no other thread or process uses at the same time.
@@ -24,13 +24,13 @@ static TEMPORARY: AtomicU64 = AtomicU64::new(0);
 static FOLDERS: Mutex<()> = Mutex::new(());
 
 /// Writes a file unless it is there.
-pub(super) fn write_once(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
+pub(crate) fn write_once(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
     // Another thread may have given it its name just now, and not made the name lasting yet.
     if path.exists() { sync_folder(path.parent().unwrap_or(Path::new("."))) } else { write(path, bytes) }
 }
 
 /// Writes a file so that after a crash it is there whole or not at all, and is there once this has returned.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failed> {
     let folder = path.parent().unwrap_or(Path::new("."));
     {
         let _making = FOLDERS.lock().unwrap_or_else(PoisonError::into_inner);
@@ -104,7 +104,7 @@ fn sync_folder(folder: &Path) -> Result<(), Failed> {
 }
 
 /// The bytes of a file; nothing when it is not there.
-pub(super) fn read(path: &Path) -> Result<Option<Bytes>, Failed> {
+pub(crate) fn read(path: &Path) -> Result<Option<Bytes>, Failed> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(Bytes::from(bytes))),
         Err(cause) if cause.kind() == ErrorKind::NotFound => Ok(None),
@@ -113,7 +113,7 @@ pub(super) fn read(path: &Path) -> Result<Option<Bytes>, Failed> {
 }
 
 /// Whether a file is there.
-pub(super) fn exists(path: &Path) -> Result<bool, Failed> {
+pub(crate) fn exists(path: &Path) -> Result<bool, Failed> {
     path.try_exists().map_err(failed(path))
 }
 

@@ -1,0 +1,121 @@
+//! What a file of an article says of itself: the entry, its number, and the text that the entry speaks of.
+
+use marbre_article::ArticleContent;
+use marbre_formats::export::ninjs::{CONTENT_ROLE, LEAF_ROLE};
+use marbre_ledger::{
+    Hash, Leaf,
+    leaf::{Time, canonical},
+    verify::{Shown, Text},
+};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// What a file claims.
+#[derive(Debug, Clone)]
+pub struct Claimed {
+    /// The number of the entry.
+    pub index: u64,
+    /// The entry.
+    pub leaf: String,
+    /// What the log is said to be called. May be empty.
+    pub log: String,
+    address: String,
+    article: String,
+    publication: String,
+    language: String,
+    version: u64,
+    time: Time,
+    salt: [u8; 32],
+    headline: String,
+    body: Vec<u8>,
+    fields: Vec<u8>,
+    media: BTreeSet<Hash>,
+}
+
+impl Claimed {
+    /// As the verifier takes it.
+    pub fn shown(&self) -> Shown<'_> {
+        Shown {
+            publication: &self.publication,
+            article: &self.article,
+            version: self.version,
+            language: &self.language,
+            address: &self.address,
+            time: self.time,
+            media: &self.media,
+            text: Some(Text {
+                salt: &self.salt,
+                headline: self.headline.as_bytes(),
+                body: &self.body,
+                fields: &self.fields,
+            }),
+        }
+    }
+}
+
+/// Reads the file of an article (ninjs, with what the public record says of it).
+///
+/// # Errors
+/// What it lacks.
+pub fn read(bytes: &[u8]) -> Result<Claimed, String> {
+    let item: Value = serde_json::from_slice(bytes).map_err(|cause| format!("it is no JSON: {cause}"))?;
+    let leaf = body(&item, LEAF_ROLE)
+        .ok_or("it has no entry of a public record: the publication keeps none, or this version is not entered yet")?;
+    let content = body(&item, CONTENT_ROLE).ok_or("it does not hold the text that its entry speaks of")?;
+    let id = |role: &str| {
+        let ids = item["altIds"].as_array()?;
+        ids.iter().find(|id| id["role"] == role)?["value"].as_str().map(str::to_owned)
+    };
+    let index = id("ledger-entry").and_then(|number| number.parse().ok());
+    let content: Value = serde_json::from_str(&content).map_err(|cause| format!("its text cannot be read: {cause}"))?;
+    let salt = content["salt"].as_str().and_then(Hash::from_hex).ok_or("it has no salt")?;
+    let text = content["content"].clone();
+    // What the publication and the article's identity are is said by the entry alone; the rest is in the file too.
+    let entry = Leaf::parse(leaf.as_bytes()).map_err(|wrong| wrong.to_string())?;
+    let Value::Object(mut fields) = text.clone() else { return Err("its text is no object".into()) };
+    let headline = fields.remove("headline").and_then(|text| text.as_str().map(str::to_owned)).ok_or("no headline")?;
+    let main = fields.remove("body").ok_or("it has no body")?;
+    let written = |value: &Value| canonical(value).map_err(|wrong| wrong.to_string());
+    let media = serde_json::from_value::<ArticleContent>(text).map_or_else(
+        // A newer form of texts: its images are those of its hashes.
+        |_| entry.media.clone(),
+        |content| marbre_store::ledger::media(&content),
+    );
+    Ok(Claimed {
+        index: index.ok_or("it does not say the number of its entry")?,
+        log: id("ledger-log").unwrap_or_default(),
+        address: path(&item).unwrap_or_else(|| entry.address.clone()),
+        article: entry.article.clone(),
+        publication: entry.publication.clone(),
+        language: item["language"].as_str().unwrap_or_default().to_owned(),
+        version: item["version"].as_str().and_then(|number| number.parse().ok()).unwrap_or(0),
+        time: time(&item, &entry),
+        salt: salt.0,
+        headline,
+        body: written(&main)?,
+        fields: written(&Value::Object(fields))?,
+        media,
+        leaf,
+    })
+}
+
+fn body(item: &Value, role: &str) -> Option<String> {
+    let bodies = item["bodies"].as_array()?;
+    bodies.iter().find(|body| body["role"] == role)?["value"].as_str().map(str::to_owned)
+}
+
+/// The path of the address that the file names.
+fn path(item: &Value) -> Option<String> {
+    let url = url::Url::parse(item["uri"].as_str()?).ok()?;
+    Some(percent_encoding::percent_decode_str(url.path()).decode_utf8().ok()?.into_owned())
+}
+
+/// When the file says that the version was made, to the second as ninjs has it.
+fn time(item: &Value, entry: &Leaf) -> Time {
+    let said = item["versionCreated"].as_str().and_then(|text| text.parse::<jiff::Timestamp>().ok());
+    match said {
+        Some(said) if said.as_second() == entry.time.0.div_euclid(1000) => entry.time,
+        Some(said) => Time(said.as_millisecond()),
+        None => entry.time,
+    }
+}

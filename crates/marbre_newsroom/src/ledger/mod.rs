@@ -1,0 +1,17 @@
+//! Keeping the public record: its keys, its tiles and its signed heads.
+//!
+//! Entries are made by the acts that publish ([`marbre_store::Transaction::insert_version`]). [`Keeper`] follows them: it
+//! writes the tiles, proves the new root from what is on disk, signs, and only then lets readers have it. It signs
+//! nothing that it cannot prove, and nothing that does not continue what was signed before.
+
+mod backfill;
+mod inspect;
+mod keeper;
+mod keys;
+mod stored;
+
+pub use backfill::backfill;
+pub use inspect::{Difference, Inspection, inspect, repair};
+pub use keeper::Keeper;
+pub use keys::{KeyError, LogKeys};
+pub use stored::KeepError;
