@@ -7,7 +7,7 @@ mod rendered;
 use boon::{Compiler, Schemas};
 use marbre_article::Moment;
 use marbre_formats::export::ninjs::{
-    NewsItem, Picture, PictureFile, Signatory, Subject, Translation, TrustIndicator, write,
+    NewsItem, Picture, PictureFile, Record, Signatory, Subject, Translation, TrustIndicator, write,
 };
 use serde_json::Value;
 use std::path::PathBuf;
@@ -92,6 +92,7 @@ fn item() -> NewsItem {
             title: "Historique des versions".into(),
             url: "https://kiosque.example/fr/2026/11/le-pont/history".into(),
         }],
+        record: Some(Record { leaf: "{\"kind\":\"published\"}".into(), content: "{\"salt\":\"00\"}".into() }),
         copyright_holder: "Le Kiosque".into(),
         usage_terms: "CC BY 4.0".into(),
     }
