@@ -92,7 +92,7 @@ fn item() -> NewsItem {
             title: "Historique des versions".into(),
             url: "https://kiosque.example/fr/2026/11/le-pont/history".into(),
         }],
-        record: Some(Record { leaf: "{\"kind\":\"published\"}".into(), content: "{\"salt\":\"00\"}".into() }),
+        record: None,
         copyright_holder: "Le Kiosque".into(),
         usage_terms: "CC BY 4.0".into(),
     }
@@ -146,4 +146,16 @@ fn the_checker_agrees_with_the_iptc() {
     let mut stranger: Value = serde_json::from_str(&write(&item())).unwrap();
     stranger["ledgerIndex"] = 7.into();
     assert!(objections("3.1", &stranger).is_some(), "nothing outside the schema");
+}
+
+#[test]
+fn what_the_public_record_says_is_within_the_schema() {
+    let record = Record { leaf: "{\"kind\":\"published\"}".into(), content: "{\"salt\":\"00\"}".into() };
+    let document: Value = serde_json::from_str(&write(&NewsItem { record: Some(record), ..item() })).unwrap();
+    assert_eq!(objections("3.1", &document), None);
+    let bodies = document["bodies"].as_array().unwrap();
+    let value = |role: &str| bodies.iter().find(|body| body["role"] == role).map(|body| body["value"].clone());
+    assert_eq!(value("ledger-leaf"), Some("{\"kind\":\"published\"}".into()));
+    assert_eq!(value("ledger-content"), Some("{\"salt\":\"00\"}".into()));
+    assert!(value("text").is_some());
 }
