@@ -31,17 +31,18 @@ impl Newsroom {
     pub async fn change_publication(&self, actor: &Actor, wanted: PublicationChange) -> Result<(), NewsroomError> {
         rights::may(actor, Act::KeepPublication, Subject::Newsroom)?;
         let PublicationChange { name, time_zone, editions, checks } = tidy(wanted)?;
-        let before = self.store.reader().publication().await?;
-        let settings = PublicationSettings { name, time_zone, checks, ..before.settings.clone() };
         let mut change = self.store.begin().await?;
+        let before = change.hold_publication().await?;
+        let known = change.editions().await?;
+        let settings = PublicationSettings { name, time_zone, checks, ..before.clone() };
         let mut changed: Vec<String> = Vec::new();
-        if settings != before.settings {
+        if settings != before {
             change.save_publication(&settings).await?;
             changed.push("publication".into());
         }
         for (lang, settings) in editions {
             let edition = Edition { lang, settings };
-            if !before.editions.contains(&edition) {
+            if !known.contains(&edition) {
                 changed.push(edition.lang.to_string());
                 change.save_edition(&edition).await?;
             }

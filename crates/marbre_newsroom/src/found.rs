@@ -1,7 +1,7 @@
 //! To found a publication.
 
 use crate::{Newsroom, NewsroomError};
-use marbre_article::{LanguageTag, checks::CheckLevels, event::Event};
+use marbre_article::{LanguageTag, event::Event};
 use marbre_store::publication::{Edition, EditionSettings, Publication, PublicationSettings};
 
 /// What a new publication is.
@@ -28,8 +28,7 @@ impl Newsroom {
             settings: PublicationSettings {
                 name: founding.name.trim().to_owned(),
                 time_zone: founding.time_zone,
-                former_sites: Vec::new(),
-                checks: CheckLevels::default(),
+                ..PublicationSettings::default()
             },
             editions: founding.editions.into_iter().map(|(lang, settings)| Edition { lang, settings }).collect(),
             created_at: self.now(),

@@ -58,13 +58,15 @@ pub enum Act {
     ReplaceImage,
     /// Invite, change and shut out members of staff.
     KeepStaff,
+    /// Remove the second factors of somebody who has lost them.
+    ResetFactors,
     /// Read the audit log.
     ReadAudit,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::SeeArticles,
         Self::Write,
         Self::Save,
@@ -89,6 +91,7 @@ impl Act {
         Self::PullImage,
         Self::ReplaceImage,
         Self::KeepStaff,
+        Self::ResetFactors,
         Self::ReadAudit,
     ];
 }
@@ -172,6 +175,7 @@ pub const fn roles(act: Act) -> &'static [Role] {
         | Act::ReplaceImage => &[Editor, Publisher, Admin],
         Act::Moderate => &[Moderator, Publisher, Admin],
         Act::Override | Act::KeepPublication | Act::KeepStaff | Act::ReadAudit => &[Publisher, Admin],
+        Act::ResetFactors => &[Admin],
     }
 }
 
@@ -180,7 +184,7 @@ pub fn role_may(role: Role, act: Act) -> bool {
     roles(act).contains(&role)
 }
 
-/// Whether this person may publish or more: then a second factor is needed to log in.
+/// Whether this role may publish or more: then a second factor is needed to log in, whatever the publication’s settings say.
 pub fn needs_second_factor(role: Role) -> bool {
     role_may(role, Act::Publish) || role_may(role, Act::KeepPublication)
 }

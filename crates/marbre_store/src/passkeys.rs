@@ -84,6 +84,14 @@ impl Transaction {
         self.run("save the passkey", USE, values![staff, id, json, at]).await.map(|_| ())
     }
 
+    /// Removes all passkeys of a member of staff. Gives how many.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn remove_passkeys(&mut self, staff: StaffId) -> Result<u64, StoreError> {
+        self.run("remove the passkeys", "DELETE FROM passkey WHERE staff = $1", values![staff]).await
+    }
+
     /// Removes a passkey: whether there was one.
     ///
     /// # Errors

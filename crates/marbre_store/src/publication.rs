@@ -4,7 +4,7 @@ use crate::{
     Reader, StoreError, Transaction,
     engine::{Row, values},
 };
-use marbre_article::{LanguageTag, Moment, checks::CheckLevels};
+use marbre_article::{LanguageTag, Moment, checks::CheckLevels, workflow::Role};
 use serde::{Deserialize, Serialize};
 
 /// One title.
@@ -21,7 +21,7 @@ pub struct Publication {
 }
 
 /// What a publisher can change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PublicationSettings {
     /// Its name where an edition gives none of its own.
@@ -34,6 +34,9 @@ pub struct PublicationSettings {
     /// What each check before publishing does, where it differs from the usual.
     #[serde(default, skip_serializing_if = "is_usual")]
     pub checks: CheckLevels,
+    /// The roles that need a second factor to log in, besides those that always do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub second_factor: Vec<Role>,
 }
 
 fn is_usual(levels: &CheckLevels) -> bool {
@@ -69,6 +72,9 @@ const PUBLICATION: &str = "SELECT id, settings_json, created_at FROM publication
 const EDITIONS: &str = "SELECT lang, settings_json FROM edition ORDER BY position";
 
 const CREATE: &str = "INSERT INTO publication (one, id, settings_json, created_at) VALUES (1, $1, $2, $3)";
+
+/// Changes nothing, and keeps other writers from the publication and its sections until the end, on both engines.
+const HOLD: &str = "UPDATE publication SET one = one RETURNING settings_json";
 
 const SAVE: &str = "UPDATE publication SET settings_json = $1";
 
@@ -115,6 +121,24 @@ impl Transaction {
             self.save_edition(edition).await?;
         }
         Ok(())
+    }
+
+    /// Keeps others from changing the publication, its editions and its sections until the end, and gives its settings as
+    /// they are: what is read next stays true. Every act that changes one of them begins with it.
+    ///
+    /// # Errors
+    /// [`StoreError::Missing`] when none has been made.
+    pub async fn hold_publication(&mut self) -> Result<PublicationSettings, StoreError> {
+        self.row("hold the publication", HOLD, Vec::new()).await?.ok_or_else(missing)?.json()
+    }
+
+    /// The editions, the first one first.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn editions(&mut self) -> Result<Vec<Edition>, StoreError> {
+        let rows = self.rows("read the editions", EDITIONS, Vec::new()).await?;
+        rows.into_iter().map(|mut row| edition(&mut row)).collect()
     }
 
     /// Changes the publication's settings.

@@ -111,3 +111,7 @@ account-done-passkey-removed = أُزيل مفتاح المرور.
 account-done-confirmed = يمكنك لعشر دقائق تغيير ما تسجّل الدخول به.
 account-done-password = تغيّرت كلمة المرور. انتهت جلساتك الأخرى.
 account-done-session-ended = انتهت.
+account-problem-password = هذه ليست كلمة مرورك. لم يتغير شيء.
+account-problem-own-factors = عواملك الثانية أنت في حسابك. إن فقدتها فاطلب من مدير آخر.
+account-problem-no-factor = ليس لعضو الفريق هذا عامل ثانٍ.
+account-problem-shut-out = عضو الفريق هذا مُقصى. أعد السماح له بالدخول أولًا.

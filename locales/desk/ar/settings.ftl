@@ -233,3 +233,20 @@ settings-act-save-section = حفظ قسم
 settings-act-delete-section = حذف قسم
 settings-act-save-topic = حفظ موضوع
 settings-act-save-byline = حفظ توقيع
+
+## Second factors
+
+settings-factor-rule = العامل الثاني
+settings-factor-rule-who = من غيرهم يحتاج إليه
+settings-factor-rule-hint = يحتاج إليه المحررون والناشرون والمديرون دائمًا. من صار يحتاج إليه يُعدّه عند دخوله التالي، وتنتهي جلساته.
+settings-done-factor-rule = حُفظ. يسري من الدخول التالي.
+settings-factor-lost = عامل ثانٍ مفقود
+settings-factor-lost-what = إن فقد {$name} هاتفه ورموز الاسترداد: تُزال رموزه ومفاتيح مروره ورموز استرداده، وتنتهي جلساته، ولا تصلح الروابط التي أُنشئت له. كلّمه أولًا وجهًا لوجه أو بالهاتف: فمن يملك كلمة مروره يستطيع الدخول.
+settings-factor-lost-then-must = عند الدخول التالي يُعدّ عاملًا جديدًا قبل أي شيء آخر.
+settings-factor-lost-then-may = تكفيه كلمة المرور للدخول حتى يُعدّ عاملًا جديدًا.
+settings-factor-lost-password = كلمة مرورك أنت
+settings-factor-lost-do = أزل العامل الثاني
+settings-factor-lost-ask = أتزيل كل عوامل {$name} الثانية؟
+settings-done-factors-removed = أُزيلت العوامل الثانية وانتهت كل الجلسات.
+settings-act-require-factors = تغيير من يحتاج إلى عامل ثانٍ
+settings-act-reset-factors = إزالة عامل ثانٍ مفقود

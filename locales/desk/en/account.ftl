@@ -111,3 +111,7 @@ account-done-passkey-removed = The passkey is removed.
 account-done-confirmed = For ten minutes you can change what you log in with.
 account-done-password = The password is changed. Your other sessions have ended.
 account-done-session-ended = Ended.
+account-problem-password = This is not your password. Nothing was changed.
+account-problem-own-factors = Your own second factors are in your account. If you have lost them, ask another administrator.
+account-problem-no-factor = This member of staff has no second factor.
+account-problem-shut-out = This member of staff is shut out. Let them in again first.

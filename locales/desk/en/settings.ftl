@@ -233,3 +233,20 @@ settings-act-save-section = Saved a section
 settings-act-delete-section = Deleted a section
 settings-act-save-topic = Saved a topic
 settings-act-save-byline = Saved a byline
+
+## Second factors
+
+settings-factor-rule = Second factor
+settings-factor-rule-who = Who else needs one
+settings-factor-rule-hint = Editors, publishers and administrators always need a second factor. Whoever comes to need one sets it up at the next log-in; their sessions end.
+settings-done-factor-rule = Saved. It counts from the next log-in.
+settings-factor-lost = Lost second factor
+settings-factor-lost-what = If {$name} has lost their phone and their recovery codes: their codes, passkeys and recovery codes are removed, their sessions end, and links made for them serve no more. Speak with them first, face to face or by telephone: whoever has their password could come in.
+settings-factor-lost-then-must = At the next log-in they set up a new one before anything else.
+settings-factor-lost-then-may = They log in with their password alone until they set up a new one.
+settings-factor-lost-password = Your own password
+settings-factor-lost-do = Remove the second factor
+settings-factor-lost-ask = Remove every second factor of {$name}?
+settings-done-factors-removed = The second factors are removed; every session has ended.
+settings-act-require-factors = Changed who needs a second factor
+settings-act-reset-factors = Removed a lost second factor

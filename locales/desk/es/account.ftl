@@ -111,3 +111,7 @@ account-done-passkey-removed = La llave de acceso se ha quitado.
 account-done-confirmed = Durante diez minutos puede cambiar aquello con lo que entra.
 account-done-password = La contraseña ha cambiado. Sus otras sesiones se han cerrado.
 account-done-session-ended = Cerrada.
+account-problem-password = Esta no es su contraseña. No se ha cambiado nada.
+account-problem-own-factors = Sus propios segundos factores están en su cuenta. Si los ha perdido, pídalo a otro administrador.
+account-problem-no-factor = Este miembro del personal no tiene segundo factor.
+account-problem-shut-out = Este miembro del personal está excluido. Readmítalo primero.

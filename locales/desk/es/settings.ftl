@@ -233,3 +233,20 @@ settings-act-save-section = Sección guardada
 settings-act-delete-section = Sección eliminada
 settings-act-save-topic = Tema guardado
 settings-act-save-byline = Firma guardada
+
+## Second factors
+
+settings-factor-rule = Segundo factor
+settings-factor-rule-who = Quién más lo necesita
+settings-factor-rule-hint = Editores, dirección y administradores siempre necesitan un segundo factor. Quien pase a necesitarlo lo configura al entrar de nuevo; sus sesiones se cierran.
+settings-done-factor-rule = Guardado. Vale desde la próxima entrada.
+settings-factor-lost = Segundo factor perdido
+settings-factor-lost-what = Si {$name} ha perdido su teléfono y sus códigos de recuperación: se quitan sus códigos, llaves de acceso y códigos de recuperación, se cierran sus sesiones y los enlaces creados para esta persona dejan de servir. Hable antes con ella, en persona o por teléfono: quien tenga su contraseña podría entrar.
+settings-factor-lost-then-must = Al entrar de nuevo configura uno nuevo antes que nada.
+settings-factor-lost-then-may = Entra solo con su contraseña hasta que configure uno nuevo.
+settings-factor-lost-password = Su propia contraseña
+settings-factor-lost-do = Quitar el segundo factor
+settings-factor-lost-ask = ¿Quitar todos los segundos factores de {$name}?
+settings-done-factors-removed = Los segundos factores se han quitado; todas las sesiones se han cerrado.
+settings-act-require-factors = Obligación del segundo factor modificada
+settings-act-reset-factors = Segundo factor perdido quitado

@@ -111,3 +111,7 @@ account-done-passkey-removed = La clé d’accès est retirée.
 account-done-confirmed = Pendant dix minutes, vous pouvez changer vos moyens de connexion.
 account-done-password = Le mot de passe est changé. Vos autres sessions sont fermées.
 account-done-session-ended = Fermée.
+account-problem-password = Ce n’est pas votre mot de passe. Rien n’a été modifié.
+account-problem-own-factors = Vos propres seconds facteurs se trouvent dans votre compte. Si vous les avez perdus, demandez à un autre administrateur.
+account-problem-no-factor = Ce membre de l’équipe n’a pas de second facteur.
+account-problem-shut-out = Ce membre de l’équipe est exclu. Réadmettez-le d’abord.

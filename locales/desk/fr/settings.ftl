@@ -233,3 +233,20 @@ settings-act-save-section = Rubrique enregistrée
 settings-act-delete-section = Rubrique supprimée
 settings-act-save-topic = Sujet enregistré
 settings-act-save-byline = Signature enregistrée
+
+## Second factors
+
+settings-factor-rule = Second facteur
+settings-factor-rule-who = À qui d’autre il en faut un
+settings-factor-rule-hint = Les chefs d’édition, la direction et les administrateurs en ont toujours besoin. Ceux à qui il en faut désormais un l’installent à la prochaine connexion ; leurs sessions sont fermées.
+settings-done-factor-rule = Enregistré. Cela vaut dès la prochaine connexion.
+settings-factor-lost = Second facteur perdu
+settings-factor-lost-what = Si {$name} a perdu son téléphone et ses codes de secours : ses codes, ses clés d’accès et ses codes de secours sont retirés, ses sessions fermées, et les liens créés pour cette personne ne servent plus. Parlez-lui d’abord, de vive voix : quiconque a son mot de passe pourrait entrer.
+settings-factor-lost-then-must = À la prochaine connexion, il faudra en installer un nouveau avant toute autre chose.
+settings-factor-lost-then-may = Le mot de passe suffira pour se connecter jusqu’à l’installation d’un nouveau.
+settings-factor-lost-password = Votre propre mot de passe
+settings-factor-lost-do = Retirer le second facteur
+settings-factor-lost-ask = Retirer tous les seconds facteurs de {$name} ?
+settings-done-factors-removed = Les seconds facteurs sont retirés ; toutes les sessions sont fermées.
+settings-act-require-factors = Obligation du second facteur modifiée
+settings-act-reset-factors = Second facteur perdu retiré

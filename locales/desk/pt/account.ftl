@@ -111,3 +111,7 @@ account-done-passkey-removed = A chave de acesso foi retirada.
 account-done-confirmed = Durante dez minutos pode mudar aquilo com que entra.
 account-done-password = A palavra-passe foi mudada. As suas outras sessões terminaram.
 account-done-session-ended = Terminada.
+account-problem-password = Esta não é a sua palavra-passe. Nada foi alterado.
+account-problem-own-factors = Os seus próprios segundos fatores estão na sua conta. Se os perdeu, peça a outro administrador.
+account-problem-no-factor = Este membro da equipa não tem segundo fator.
+account-problem-shut-out = Este membro da equipa está excluído. Readmita-o primeiro.

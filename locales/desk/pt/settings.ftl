@@ -233,3 +233,20 @@ settings-act-save-section = Secção guardada
 settings-act-delete-section = Secção eliminada
 settings-act-save-topic = Tema guardado
 settings-act-save-byline = Assinatura guardada
+
+## Second factors
+
+settings-factor-rule = Segundo fator
+settings-factor-rule-who = Quem mais precisa dele
+settings-factor-rule-hint = Editores, direção e administradores precisam sempre de um segundo fator. Quem passar a precisar configura-o na próxima entrada; as suas sessões terminam.
+settings-done-factor-rule = Guardado. Vale a partir da próxima entrada.
+settings-factor-lost = Segundo fator perdido
+settings-factor-lost-what = Se {$name} perdeu o telefone e os códigos de recuperação: os códigos, as chaves de acesso e os códigos de recuperação são retirados, as sessões terminam e as ligações criadas para esta pessoa deixam de servir. Fale primeiro com ela, em pessoa ou por telefone: quem tiver a sua palavra-passe poderia entrar.
+settings-factor-lost-then-must = Na próxima entrada configura um novo antes de tudo o resto.
+settings-factor-lost-then-may = Entra só com a palavra-passe até configurar um novo.
+settings-factor-lost-password = A sua própria palavra-passe
+settings-factor-lost-do = Retirar o segundo fator
+settings-factor-lost-ask = Retirar todos os segundos fatores de {$name}?
+settings-done-factors-removed = Os segundos fatores foram retirados; todas as sessões terminaram.
+settings-act-require-factors = Obrigação do segundo fator alterada
+settings-act-reset-factors = Segundo fator perdido retirado

@@ -111,3 +111,7 @@ account-done-passkey-removed = Ufunguo wa kuingia umeondolewa.
 account-done-confirmed = Kwa dakika kumi unaweza kubadilisha unachoingia nacho.
 account-done-password = Nenosiri limebadilishwa. Vipindi vyako vingine vimefungwa.
 account-done-session-ended = Kimefungwa.
+account-problem-password = Hili si nenosiri lako. Hakuna kilichobadilika.
+account-problem-own-factors = Uthibitisho wako wa pili uko katika akaunti yako. Ukiupoteza, mwombe msimamizi mwingine.
+account-problem-no-factor = Mfanyakazi huyu hana uthibitisho wa pili.
+account-problem-shut-out = Mfanyakazi huyu amefungiwa nje. Mruhusu tena kwanza.

@@ -233,3 +233,20 @@ settings-act-save-section = Sehemu imehifadhiwa
 settings-act-delete-section = Sehemu imefutwa
 settings-act-save-topic = Mada imehifadhiwa
 settings-act-save-byline = Saini imehifadhiwa
+
+## Second factors
+
+settings-factor-rule = Uthibitisho wa pili
+settings-factor-rule-who = Nani mwingine anauhitaji
+settings-factor-rule-hint = Wahariri, wachapishaji na wasimamizi wanauhitaji daima. Anayeanza kuuhitaji huuweka atakapoingia tena; vipindi vyake vinafungwa.
+settings-done-factor-rule = Imehifadhiwa. Inaanza kutumika kuanzia kuingia kunakofuata.
+settings-factor-lost = Uthibitisho wa pili uliopotea
+settings-factor-lost-what = Kama {$name} amepoteza simu na misimbo ya kurejesha: misimbo yake, funguo za kuingia na misimbo ya kurejesha huondolewa, vipindi vyake hufungwa, na viungo alivyotengenezewa havitumiki tena. Zungumza naye kwanza, ana kwa ana au kwa simu: mwenye nenosiri lake angeweza kuingia.
+settings-factor-lost-then-must = Atakapoingia tena ataweka mpya kabla ya jambo lolote.
+settings-factor-lost-then-may = Ataingia kwa nenosiri pekee hadi atakapoweka mpya.
+settings-factor-lost-password = Nenosiri lako mwenyewe
+settings-factor-lost-do = Ondoa uthibitisho wa pili
+settings-factor-lost-ask = Uondoe kila uthibitisho wa pili wa {$name}?
+settings-done-factors-removed = Uthibitisho wa pili umeondolewa; vipindi vyote vimefungwa.
+settings-act-require-factors = Amebadilisha nani anahitaji uthibitisho wa pili
+settings-act-reset-factors = Uthibitisho wa pili uliopotea umeondolewa

@@ -3,7 +3,7 @@
 use super::{CommandError, serve::now};
 use crate::{
     ledger,
-    settings::{FILE, Typed, absolute, store_options},
+    settings::{FILE, Settings, Typed, absolute, store_options},
 };
 use marbre_newsroom::{Newsroom, ledger::LogKeys};
 use marbre_store::{OpenOptions, Store};
@@ -31,6 +31,13 @@ pub fn name(dir: &Path, store: &Store) -> Result<LogKeys, CommandError> {
     let folder = publication_folder(dir)?;
     let typed = Typed::read(&folder, std::env::vars())?;
     ledger::settle(&folder, &typed, store, None)
+}
+
+/// Where the site of the publication in this folder is found.
+pub fn origin(dir: &Path) -> Result<String, CommandError> {
+    let folder = publication_folder(dir)?;
+    let typed = Typed::read(&folder, std::env::vars())?;
+    Ok(Settings::new(&folder, &typed).map_err(CommandError::wrong_use)?.site.origin)
 }
 
 /// The folder, if there is a publication in it.

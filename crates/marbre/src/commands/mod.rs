@@ -40,7 +40,7 @@ enum Command {
     /// Serve a publication: pages, feeds, images, and what is published by the clock
     #[command(after_long_help = catalogue::help())]
     Serve(serve::Arguments),
-    /// Add people who may log in at the desk
+    /// Add people who may log in at the desk, and help in who has lost password or second factor
     Staff(staff::Arguments),
     /// Bring a publication's data up to date after the program was replaced by a newer one
     Migrate(migrate::Arguments),

@@ -30,8 +30,7 @@ impl Server {
             settings: PublicationSettings {
                 name: "Rivage".into(),
                 time_zone: "UTC".into(),
-                former_sites: Vec::new(),
-                checks: Default::default(),
+                ..PublicationSettings::default()
             },
             editions,
             created_at: Moment(0),

@@ -20,6 +20,7 @@ fn wrong_use_is_told_and_ends_with_2() {
         &["init", path, "--name", "X", "--languages", "not a language"],
         &["init", path, "--name", "X", "--languages", "fr", "--time-zone", "Middle/Earth"],
         &["init", path, "--name", "X", "--languages", "fr", "--url", "rivage"],
+        &["staff", "reset", path, "--email", "salma@phare.example"],
     ] {
         let (code, said) = code(arguments);
         assert_eq!(code, Some(2), "{arguments:?} said {said}");
@@ -29,8 +30,8 @@ fn wrong_use_is_told_and_ends_with_2() {
 
 #[test]
 fn every_command_has_help() {
-    for command in ["demo", "init", "serve", "import", "migrate"] {
-        let help = done(marbre().args([command, "--help"]));
+    for command in ["demo", "init", "serve", "import", "migrate", "staff", "staff add", "staff reset"] {
+        let help = done(marbre().args(command.split(' ')).arg("--help"));
         assert!(help.contains("Usage: marbre"), "{help}");
     }
 }
@@ -69,4 +70,27 @@ fn a_file_that_is_no_export_is_refused_in_words() {
         assert_eq!(code, Some(1), "{said}");
         assert!(said.contains("x.xml was not imported"), "{said}");
     }
+}
+
+#[test]
+fn whoever_holds_the_folder_helps_the_last_administrator_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("rivage");
+    let path = path.to_str().unwrap();
+    found(std::path::Path::new(path), "sqlite");
+    let (none, said) = code(&["staff", "reset", path, "--email", "salma@phare.example"]);
+    assert_eq!(none, Some(2), "{said}");
+    assert!(said.contains("marbre staff add"), "{said}");
+    let mut add = marbre();
+    add.args(["staff", "add", path, "--name", "Salma", "--email", "salma@phare.example", "--role", "admin"]);
+    let mut child = add.stdin(std::process::Stdio::piped()).spawn().unwrap();
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), b"neuf mangues sous la pluie\n").unwrap();
+    assert!(child.wait().unwrap().success());
+    let (other, said) = code(&["staff", "reset", path, "--email", "tito@phare.example"]);
+    assert_eq!(other, Some(2), "{said}");
+    assert!(said.contains("salma@phare.example"), "who may be meant: {said}");
+    let said = done(marbre().args(["staff", "reset", path, "--email", "Salma@phare.example", "--second-factor"]));
+    assert!(said.contains("Salma had no second factor."), "{said}");
+    let link = said.lines().last().unwrap();
+    assert!(link.starts_with("http://") && link.contains("/desk/welcome/"), "{said}");
 }

@@ -1,7 +1,7 @@
 //! What setting up a second factor ends with: recovery codes, if there were none, and being logged in.
 
 use super::{Factors, NewSession, StaffProblem};
-use crate::{AuditSubject, Newsroom, NewsroomError, rights::needs_second_factor, secrets};
+use crate::{AuditSubject, Newsroom, NewsroomError, secrets};
 use marbre_article::document::Sha256Hex;
 use marbre_store::{
     Transaction,
@@ -107,7 +107,7 @@ impl Newsroom {
         relaxed: bool,
     ) -> Result<(), NewsroomError> {
         let staff = self.store.reader().staff_member(session.staff).await?.ok_or(StaffProblem::Nobody)?;
-        if factors.count() < 2 && needs_second_factor(staff.role) && !relaxed {
+        if factors.count() < 2 && !relaxed && self.needs_factor(staff.role).await? {
             return Err(StaffProblem::NeedsFactor.into());
         }
         Ok(())

@@ -2,7 +2,7 @@
 
 use super::StaffProblem;
 use crate::{Newsroom, NewsroomError, rights::needs_second_factor};
-use marbre_article::StaffId;
+use marbre_article::{StaffId, workflow::Role};
 use marbre_store::{
     credentials::Credential,
     passkeys::KeptPasskey,
@@ -43,6 +43,17 @@ impl Newsroom {
         })
     }
 
+    /// Whether this role needs a second factor: always, or by the publication's settings.
+    ///
+    /// # Errors
+    /// What the store said.
+    pub async fn needs_factor(&self, role: Role) -> Result<bool, NewsroomError> {
+        if needs_second_factor(role) {
+            return Ok(true);
+        }
+        Ok(self.store.reader().publication().await?.settings.second_factor.contains(&role))
+    }
+
     /// How far the right password, or the right link, brings this person.
     pub(super) async fn level_after_password(
         &self,
@@ -51,7 +62,7 @@ impl Newsroom {
     ) -> Result<SessionLevel, NewsroomError> {
         Ok(if self.factors(staff.id).await?.count() > 0 {
             SessionLevel::Password
-        } else if needs_second_factor(staff.role) && !relaxed {
+        } else if !relaxed && self.needs_factor(staff.role).await? {
             SessionLevel::Enrolling
         } else {
             SessionLevel::Full

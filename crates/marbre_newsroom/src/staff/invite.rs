@@ -51,21 +51,41 @@ impl Newsroom {
         actor: &Actor,
         id: StaffId,
     ) -> Result<(Staff, InvitationKind, String), NewsroomError> {
-        let reader = self.store.reader();
-        let staff = reader.staff_member(id).await?.ok_or(StaffProblem::Nobody)?;
+        let staff = self.store.reader().staff_member(id).await?.ok_or(StaffProblem::Nobody)?;
         self.may_keep(actor, staff.role == Role::Admin)?;
-        let joined = reader.credential(id).await?.is_some_and(|credential| credential.password.is_some());
-        let (kind, lasts, act) = if joined {
-            (InvitationKind::Reset, RESET, "reset_link")
-        } else {
-            (InvitationKind::Invitation, INVITATION, "invite")
+        let kind = self.kind_of_link(id).await?;
+        let act = match kind {
+            InvitationKind::Reset => "reset_link",
+            InvitationKind::Invitation => "invite",
         };
         let entry = self.audit(Some(actor), act, AuditSubject::one("staff", id.0), []);
         let mut change = self.store.begin().await?;
-        let token = self.add_link(&mut change, &staff, kind, lasts, Some(actor.id)).await?;
+        let token = self.renewed_link(&mut change, &staff, kind, Some(actor.id)).await?;
         change.add_audit(&entry).await?;
         change.commit(self.now()).await?;
         Ok((staff, kind, token))
+    }
+
+    /// What a new link for somebody is: an invitation while they have no password.
+    pub(super) async fn kind_of_link(&self, id: StaffId) -> Result<InvitationKind, NewsroomError> {
+        let credential = self.store.reader().credential(id).await?;
+        let joined = credential.is_some_and(|credential| credential.password.is_some());
+        Ok(if joined { InvitationKind::Reset } else { InvitationKind::Invitation })
+    }
+
+    /// A new link in the place of those that somebody had, for as long as its kind serves.
+    pub(super) async fn renewed_link(
+        &self,
+        change: &mut Transaction,
+        staff: &Staff,
+        kind: InvitationKind,
+        made_by: Option<StaffId>,
+    ) -> Result<String, NewsroomError> {
+        let lasts = match kind {
+            InvitationKind::Reset => RESET,
+            InvitationKind::Invitation => INVITATION,
+        };
+        self.add_link(change, staff, kind, lasts, made_by).await
     }
 
     /// Counts a request for a reset by mail. Told apart from [`Newsroom::mail_link`], so that the answer neither tells nor

@@ -6,6 +6,9 @@ pub enum StaffProblem {
     /// Nobody has that address with that password. Which of the two is wrong is nobody's business.
     #[error("the mail address or the password is wrong")]
     WrongLogin,
+    /// Whoever sits there gave another password than their own.
+    #[error("this is not your password")]
+    WrongPassword,
     /// Too many attempts.
     #[error("too many attempts; wait {seconds} seconds and try again")]
     TooMany {
@@ -54,6 +57,15 @@ pub enum StaffProblem {
     /// Nobody shuts themselves out.
     #[error("ask a colleague: nobody changes their own role or shuts themselves out")]
     NotOneself,
+    /// Nobody removes their own second factors as if they were a colleague's.
+    #[error("your own second factors are changed in your account; if you have lost them, ask another administrator")]
+    OwnFactors,
+    /// There is nothing to remove.
+    #[error("this member of staff has no second factor")]
+    NoFactor,
+    /// The account is closed.
+    #[error("this member of staff is shut out; an administrator lets them in again at the desk first")]
+    ShutOut,
     /// There is no such member of staff.
     #[error("there is no such member of staff")]
     Nobody,

@@ -300,6 +300,83 @@ both_engines! {
         assert!(one.is_ok() != other.is_ok(), "{one:?} {other:?}");
     }
 
+    an_administrator_removes_a_lost_second_factor(room) {
+        let admin = hire(&room, "Gael", Role::Admin).await;
+        let boss = Actor::from(hire(&room, "Claire", Role::Publisher).await);
+        let badru = hire(&room, "Badru", Role::Editor).await;
+        let (open, ..) = enrolled(&room, "badru").await;
+        let (seat, ..) = enrolled(&room, "gael").await;
+        let (_, _, link) = room.newsroom.renew_link(&boss, badru.id).await.unwrap();
+        let gael = Actor::from(admin.clone());
+        let newsroom = &room.newsroom;
+        let refused = newsroom.reset_factors(&boss, &seat.session, badru.id).await;
+        assert!(matches!(refused, Err(NewsroomError::Refused(Refusal::Role { needs: Role::Admin }))), "{refused:?}");
+        let own = newsroom.reset_factors(&gael, &seat.session, admin.id).await;
+        assert_eq!(problem(own), StaffProblem::OwnFactors);
+        let without = newsroom.reset_factors(&gael, &seat.session, boss.id).await;
+        assert_eq!(problem(without), StaffProblem::NoFactor);
+        pass(&room, 10 * MINUTE);
+        let unsure = newsroom.reset_factors(&gael, &seat.session, badru.id).await;
+        assert_eq!(problem(unsure), StaffProblem::ConfirmFirst);
+        newsroom.confirm(&seat.session, PASSWORD).await.unwrap();
+        let seat = newsroom.store().reader().session(&seat.session.token).await.unwrap().unwrap().0;
+        newsroom.reset_factors(&gael, &seat, badru.id).await.unwrap();
+        let factors = newsroom.factors(badru.id).await.unwrap();
+        assert_eq!((factors.count(), factors.codes_left), (0, 0));
+        assert!(!is_open(&room, &open.session).await, "the session ended");
+        assert_eq!(problem(newsroom.link(&link).await), StaffProblem::UsedLink, "a link made before serves no more");
+        let again = newsroom.log_in(&login("badru", PASSWORD)).await.unwrap();
+        assert_eq!(again.session.level, SessionLevel::Enrolling, "a new one is set up first");
+        let filter = AuditFilter { act: Some("reset_factors".into()), ..AuditFilter::default() };
+        let noted = newsroom.store().reader().audit(&filter, None, 9).await.unwrap();
+        assert_eq!(noted.iter().map(|entry| (entry.staff, entry.subject)).collect::<Vec<_>>(), [(Some(admin.id), Some(badru.id.0))]);
+    }
+
+    whoever_holds_the_folder_helps_somebody_in(room) {
+        let admin = hire(&room, "Gael", Role::Admin).await;
+        let (open, ..) = enrolled(&room, "gael").await;
+        assert_eq!(problem(room.newsroom.rescue("nobody@phare.example", true).await), StaffProblem::Nobody);
+        let kept = room.newsroom.rescue("Gael@phare.example", false).await.unwrap();
+        assert_eq!((kept.kind, kept.factors_removed), (InvitationKind::Reset, false));
+        assert!(!is_open(&room, &open.session).await);
+        let done = room.newsroom.rescue("gael@phare.example", true).await.unwrap();
+        assert!(done.factors_removed);
+        assert_eq!(problem(room.newsroom.link(&kept.token).await), StaffProblem::UsedLink, "the later one took its place");
+        let welcome = Welcome { token: done.token, password: OTHER.into(), joining: None, device: Device::default(), relaxed: false };
+        let opened = room.newsroom.welcome(welcome).await.unwrap();
+        assert_eq!((opened.staff.id, opened.session.level), (admin.id, SessionLevel::Enrolling));
+        let noted = acts(&room).await;
+        assert_eq!(noted.iter().filter(|act| *act == "reset_factors" || *act == "reset_link").count(), 3, "{noted:?}");
+        let boss = Actor::from(hire(&room, "Ines", Role::Admin).await);
+        room.newsroom.shut_out(&boss, admin.id, true).await.unwrap();
+        assert_eq!(problem(room.newsroom.rescue("gael@phare.example", true).await), StaffProblem::ShutOut);
+    }
+
+    the_publication_asks_others_for_a_second_factor(room) {
+        let boss = Actor::from(hire(&room, "Claire", Role::Publisher).await);
+        let amina = Actor::from(hire(&room, "Amina", Role::Correspondent).await);
+        hire(&room, "Moussa", Role::Moderator).await;
+        let opened = room.newsroom.log_in(&login("amina", PASSWORD)).await.unwrap();
+        assert_eq!(opened.session.level, SessionLevel::Full);
+        let refused = room.newsroom.require_factors(&amina, &[]).await;
+        assert!(matches!(refused, Err(NewsroomError::Refused(_))), "{refused:?}");
+        room.newsroom.require_factors(&boss, &[Role::Correspondent, Role::Admin]).await.unwrap();
+        let kept = room.newsroom.store().reader().publication().await.unwrap().settings.second_factor;
+        assert_eq!(kept, [Role::Correspondent], "administrators always need one");
+        assert!(!is_open(&room, &opened.session).await, "who has none logs in again");
+        let (_, secret, _) = enrolled(&room, "amina").await;
+        assert_eq!(room.newsroom.log_in(&login("moussa", PASSWORD)).await.unwrap().session.level, SessionLevel::Full);
+        pass(&room, MINUTE);
+        let half = room.newsroom.log_in(&login("amina", PASSWORD)).await.unwrap();
+        let code = code_at(&secret, room.newsroom.now()).unwrap();
+        let full = room.newsroom.pass_code(&half.session, &code, &Device::default()).await.unwrap();
+        assert_eq!(problem(room.newsroom.remove_totp(&full.session, false).await), StaffProblem::NeedsFactor);
+        room.newsroom.require_factors(&boss, &[]).await.unwrap();
+        assert!(is_open(&room, &full.session).await, "nobody is put out when less is asked");
+        room.newsroom.remove_totp(&full.session, false).await.unwrap();
+        assert_eq!(acts(&room).await.iter().filter(|act| *act == "require_factors").count(), 2);
+    }
+
     a_change_of_role_counts_at_once(room) {
         let boss = Actor::from(hire(&room, "Claire", Role::Publisher).await);
         let amina = hire(&room, "Amina", Role::Correspondent).await;

@@ -126,8 +126,7 @@ impl Newspaper {
             settings: PublicationSettings {
                 name: text(&self.paper, "name"),
                 time_zone: text(&self.paper, "time_zone"),
-                former_sites: Vec::new(),
-                checks: Default::default(),
+                ..PublicationSettings::default()
             },
             editions: editions.collect(),
             created_at: NOW,

@@ -213,8 +213,7 @@ async fn found(store: &TestStore) {
         settings: PublicationSettings {
             name: "Rivage".into(),
             time_zone: "Africa/Kinshasa".into(),
-            former_sites: Vec::new(),
-            checks: Default::default(),
+            ..PublicationSettings::default()
         },
         editions: editions.to_vec(),
         created_at: NOW,

@@ -27,7 +27,7 @@ fn byline(number: u128, slug: &str, tag: &str, name: &str) -> Byline {
 both_engines! {
     async fn there_is_one_publication(store) {
         assert!(matches!(store.reader().publication().await, Err(StoreError::Missing { .. })));
-        let settings = PublicationSettings { name: "Le Phare".into(), time_zone: "Africa/Lubumbashi".into(), former_sites: Vec::new(), checks: Default::default() };
+        let settings = PublicationSettings { name: "Le Phare".into(), time_zone: "Africa/Lubumbashi".into(), ..PublicationSettings::default() };
         let mut publication = Publication { id: id(1), settings, editions: vec![edition("fr", ""), edition("ar", "")], created_at: NOW };
         let mut change = store.begin().await.unwrap();
         let none = change.save_publication(&publication.settings).await;

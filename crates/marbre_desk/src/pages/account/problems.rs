@@ -60,6 +60,7 @@ where
 const fn key(problem: &StaffProblem) -> &'static str {
     match problem {
         StaffProblem::WrongLogin => "account-wrong-login",
+        StaffProblem::WrongPassword => "account-problem-password",
         StaffProblem::TooMany { .. } => "common-error-slow-down",
         StaffProblem::WeakPassword(Weakness::Short) => "account-weak-short",
         StaffProblem::WeakPassword(Weakness::Long) => "account-weak-long",
@@ -79,6 +80,9 @@ const fn key(problem: &StaffProblem) -> &'static str {
         StaffProblem::OnlyAdmin => "account-problem-only-admin",
         StaffProblem::LastAdmin => "account-problem-last-admin",
         StaffProblem::NotOneself => "account-problem-not-oneself",
+        StaffProblem::OwnFactors => "account-problem-own-factors",
+        StaffProblem::NoFactor => "account-problem-no-factor",
+        StaffProblem::ShutOut => "account-problem-shut-out",
         StaffProblem::Nobody => "account-problem-nobody",
     }
 }

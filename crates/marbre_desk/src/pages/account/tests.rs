@@ -6,7 +6,7 @@ use crate::{
 };
 use http::StatusCode;
 use marbre_article::{Moment, workflow::Role};
-use marbre_newsroom::staff::code_at;
+use marbre_newsroom::{secrets, staff::code_at};
 use marbre_store::sessions::SessionLevel;
 use std::{sync::atomic::Ordering, time::Duration};
 use tokio::{
@@ -234,4 +234,43 @@ async fn a_lost_password_is_replaced_by_mail() {
     assert_eq!(browser.get(&link).await.status, StatusCode::OK);
     let chosen = browser.post(&link, &[("password", OTHER)]).await;
     assert_eq!(chosen.location, "/desk/", "{}", chosen.body);
+}
+
+#[tokio::test]
+async fn a_lost_second_factor_is_removed_by_an_administrator() {
+    let room = Room::new(strict()).await;
+    let (admin, editor) = (room.hire(Role::Admin).await, room.hire(Role::Editor).await);
+    let setting_up = room.browser_of(&editor, SessionLevel::Enrolling).await;
+    let session = secrets::hashed(&setting_up.cookies["desk"]);
+    let session = room.desk.newsroom.store().reader().session(&session).await.unwrap().unwrap().0;
+    let secret = room.desk.newsroom.begin_totp(&session).await.unwrap().secret;
+    room.desk.newsroom.finish_totp(&session, &code_at(&secret, Moment(NOON)).unwrap()).await.unwrap();
+    let mut browser = room.browser_of(&admin, SessionLevel::Full).await;
+    let member = format!("/desk/staff/{}", editor.id);
+    assert!(browser.get(&member).await.body.contains(&format!("action=\"{member}/factors\"")));
+    assert!(!browser.get(&format!("/desk/staff/{}", admin.id)).await.body.contains("/factors\""), "never one’s own");
+    let wrong = browser.post(&format!("{member}/factors"), &[("password", OTHER)]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.body.contains("This is not your password"), "{}", wrong.body);
+    let done = browser.post(&format!("{member}/factors"), &[("password", PASSWORD)]).await;
+    assert_eq!(done.location, format!("{member}?done=settings-done-factors-removed"), "{}", done.body);
+    assert!(!browser.get(&done.location).await.body.contains("/factors\""), "there is nothing left to remove");
+    assert_eq!(log_in(&mut room.browser(), "editor", PASSWORD).await.location, "/desk/login/second?to=%2Fdesk%2F");
+}
+
+#[tokio::test]
+async fn others_are_asked_for_a_second_factor_too() {
+    let room = Room::new(strict()).await;
+    let publisher = room.hire(Role::Publisher).await;
+    let correspondent = room.hire(Role::Correspondent).await;
+    let mut writer = room.browser_of(&correspondent, SessionLevel::Full).await;
+    let mut browser = room.browser_of(&publisher, SessionLevel::Full).await;
+    let page = browser.get("/desk/staff").await.body;
+    assert!(page.contains("name=\"roles[]\" value=\"correspondent\"> ") && !page.contains("value=\"editor\"> "), "{page}");
+    let done = browser.post("/desk/staff/factors", &[("roles[]", "correspondent")]).await;
+    assert_eq!(done.location, "/desk/staff?done=settings-done-factor-rule");
+    assert!(browser.get(&done.location).await.body.contains("value=\"correspondent\" checked"));
+    assert_eq!(writer.get("/desk/").await.status, StatusCode::SEE_OTHER, "whoever has none logs in again");
+    log_in(&mut writer, "correspondent", PASSWORD).await;
+    assert_eq!(writer.get("/desk/login/second").await.location, "/desk/account/second");
 }

@@ -2,6 +2,7 @@
 
 use crate::{Call, DeskError};
 use marbre_article::{LanguageTag, SectionId, workflow::Role};
+use marbre_newsroom::rights::needs_second_factor;
 use marbre_store::{sections::Section, staff::Reach};
 use marbre_words::autonym;
 use serde::Serialize;
@@ -44,6 +45,17 @@ pub(super) async fn choices(call: &Call, role: Role, reach: &Reach) -> Result<Ch
         chosen: reach.langs.contains(&edition.lang),
     });
     Ok(Choices { roles, sections: tree(call, &sections, reach), langs: langs.collect() })
+}
+
+/// The roles that need a second factor only if the publication says so, those of which it does chosen.
+pub(super) fn roles_without_factor(call: &Call) -> Vec<Choice> {
+    let words = call.words();
+    let role = |role: Role| Choice {
+        value: role.as_str().to_owned(),
+        label: words.say(&format!("common-role-{}", role.as_str()), &[]),
+        chosen: call.publication.settings.second_factor.contains(&role),
+    };
+    Role::ALL.into_iter().filter(|known| !needs_second_factor(*known)).map(role).collect()
 }
 
 /// The sections, each after the one that it is part of, with a dash for each level.

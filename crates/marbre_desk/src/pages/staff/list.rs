@@ -2,7 +2,7 @@
 
 use super::form::{self, Choices};
 use crate::{
-    Call, DeskError,
+    Call, DeskError, answer,
     pages::account::{own, problems},
 };
 use axum::response::Response;
@@ -17,6 +17,8 @@ use uuid::Uuid;
 struct View {
     staff: Vec<Line>,
     choices: Choices,
+    /// The roles that may be asked for a second factor.
+    second_factor: Vec<form::Choice>,
     languages: Vec<own::Choice>,
     name: String,
     email: String,
@@ -74,6 +76,7 @@ async fn page(call: &Call, wanted: Wanted, problem: Option<String>) -> Result<Re
     let view = View {
         staff,
         choices: form::choices(call, role, &reach).await?,
+        second_factor: form::roles_without_factor(call),
         languages: own::languages(),
         lang: if wanted.lang.is_empty() { call.lang().primary().to_owned() } else { wanted.lang },
         name: wanted.name,
@@ -111,4 +114,17 @@ pub(super) async fn invite(call: &Call) -> Result<Response, DeskError> {
         }
         Err(error) => problems::on_page(call, error, |words| page(call, wanted, Some(words))).await,
     }
+}
+
+#[derive(Deserialize)]
+struct Factors {
+    #[serde(default)]
+    roles: Vec<String>,
+}
+
+pub(super) async fn require_factors(call: &Call) -> Result<Response, DeskError> {
+    let form: Factors = call.form()?;
+    let roles = form.roles.iter().map(|word| form::role(word)).collect::<Result<Vec<_>, _>>()?;
+    call.desk.newsroom.require_factors(call.actor()?, &roles).await?;
+    Ok(answer::see_other("/desk/staff?done=settings-done-factor-rule"))
 }

@@ -1,4 +1,4 @@
-//! One member of staff: role and reach, a new link, shutting out.
+//! One member of staff: role and reach, a new link, a lost second factor, shutting out.
 
 use super::{
     form::{self, Choices},
@@ -7,7 +7,7 @@ use super::{
 use crate::{Call, DeskError, answer, pages::account::problems};
 use axum::response::Response;
 use marbre_article::{StaffId, workflow::Role};
-use marbre_newsroom::NewsroomError;
+use marbre_newsroom::{NewsroomError, staff::StaffProblem};
 use marbre_store::invitations::InvitationKind;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -23,8 +23,10 @@ struct View {
     totp: bool,
     passkeys: usize,
     oneself: bool,
+    /// Whether the role needs a second factor.
+    needs_factor: bool,
     /// Whether whoever asks may decide about this member.
-    may: bool,
+    decides: bool,
     choices: Choices,
     problem: Option<String>,
 }
@@ -51,7 +53,8 @@ async fn page(call: &Call, problem: Option<String>) -> Result<Response, DeskErro
         totp: factors.totp,
         passkeys: factors.passkeys.len(),
         oneself: id == actor.id,
-        may: staff.role != Role::Admin || actor.role == Role::Admin,
+        needs_factor: newsroom.needs_factor(staff.role).await?,
+        decides: staff.role != Role::Admin || actor.role == Role::Admin,
         choices: form::choices(call, staff.role, &staff.reach).await?,
         name: staff.name,
         email: staff.email,
@@ -92,6 +95,27 @@ pub(super) async fn disable(call: &Call) -> Result<Response, DeskError> {
 pub(super) async fn enable(call: &Call) -> Result<Response, DeskError> {
     let done = call.desk.newsroom.shut_out(call.actor()?, id(call)?, false).await;
     after(call, done, "settings-done-let-in").await
+}
+
+#[derive(Deserialize)]
+struct Own {
+    password: String,
+}
+
+/// Whoever removes a colleague's second factors gives their own password with it.
+pub(super) async fn reset_factors(call: &Call) -> Result<Response, DeskError> {
+    let Own { password } = call.form()?;
+    let mut session = call.visitor.session().ok_or(DeskError::LoginRequired)?.clone();
+    let newsroom = &call.desk.newsroom;
+    let done = match newsroom.confirm(&session, &password).await {
+        Ok(()) => {
+            session.confirmed_at = call.now();
+            newsroom.reset_factors(call.actor()?, &session, id(call)?).await
+        }
+        Err(NewsroomError::Staff(StaffProblem::WrongLogin)) => Err(StaffProblem::WrongPassword.into()),
+        Err(error) => Err(error),
+    };
+    after(call, done, "settings-done-factors-removed").await
 }
 
 pub(super) async fn renew_link(call: &Call) -> Result<Response, DeskError> {
