@@ -47,11 +47,11 @@ impl Proofs for Press {
     fn proof(&self, proof: Proof) -> BoxFuture<'_, Result<ProofPage, String>> {
         Box::pin(async move {
             let page = self.page(proof).await?;
-            let style = self.site.theme.style_hash();
+            let style = page.style.clone();
             let policy = HeadPolicy::of_origin(&self.site.options.origin);
-            let (weighed, hash) = (page.clone(), style.clone());
+            let weighed = page.clone();
             // Brotli 11 takes some ten milliseconds of a core.
-            let bytes = tokio::task::spawn_blocking(move || weight(&weighed, policy, &hash))
+            let bytes = tokio::task::spawn_blocking(move || weight(&weighed, policy))
                 .await
                 .map_err(|cause| cause.to_string())?;
             let html = String::from_utf8(page.body).map_err(|cause| cause.to_string())?;

@@ -4,9 +4,9 @@ use futures_util::future::BoxFuture;
 use marbre_newsroom::{CommentRefusal, Newsroom, NewsroomError, ReadersComment, WriterKeys};
 use marbre_site::{
     Site,
-    door::{CommentDoor, Problem, SentComment},
+    door::{CommentDoor, Problem, SentComment, Taken},
 };
-use marbre_store::Trouble;
+use marbre_store::{Trouble, comments::CommentState};
 use std::{io, path::Path, sync::Arc};
 
 /// The site with forms to write comments, which this newsroom receives. The keys by which writers are known again stand
@@ -26,7 +26,7 @@ struct Door {
 }
 
 impl CommentDoor for Door {
-    fn receive(&self, comment: SentComment) -> BoxFuture<'_, Result<Option<()>, Problem>> {
+    fn receive(&self, comment: SentComment) -> BoxFuture<'_, Result<Option<Taken>, Problem>> {
         Box::pin(async move {
             let SentComment { id, article, typed, network, browser } = comment;
             let writer = self.keys.mark(network, &browser, self.newsroom.now()).map_err(|cause| {
@@ -35,7 +35,8 @@ impl CommentDoor for Door {
             })?;
             let sent = ReadersComment { id, article, parent: typed.to, author: typed.name, body: typed.text, writer };
             match self.newsroom.receive_comment(sent).await {
-                Ok(_) => Ok(Some(())),
+                Ok(CommentState::Approved) => Ok(Some(Taken::Shown)),
+                Ok(_) => Ok(Some(Taken::Waits)),
                 Err(NewsroomError::NoArticle(_)) => Ok(None),
                 Err(cause) => Err(problem(&cause)),
             }

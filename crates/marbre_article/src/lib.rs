@@ -6,6 +6,7 @@
 pub mod address;
 pub mod checks;
 pub mod claim;
+pub mod colour;
 pub mod content;
 pub mod document;
 pub mod event;

@@ -3,7 +3,7 @@
 use crate::{
     Desk, DeskError,
     access::{self, Visitor},
-    answer, form,
+    answer, form, multipart,
 };
 use axum::response::Response;
 use bytes::Bytes;
@@ -133,7 +133,27 @@ impl Call {
     /// # Errors
     /// [`DeskError::BadRequest`] naming what is wrong.
     pub fn form<T: DeserializeOwned>(&self) -> Result<T, DeskError> {
-        form::read(&self.body)
+        match multipart::read(self.content_type(), &self.body)? {
+            Some(parts) => {
+                let texts = parts.into_iter().filter(|part| part.filename.is_none());
+                form::of_pairs(texts.map(|part| (part.name, String::from_utf8_lossy(part.bytes).into_owned())))
+            }
+            None => form::read(&self.body),
+        }
+    }
+
+    /// A file that was sent with the form: its name and its bytes. Nothing when the form has no such field.
+    ///
+    /// # Errors
+    /// [`DeskError::BadRequest`] when the form is cut short.
+    pub fn file(&self, name: &str) -> Result<Option<(String, &[u8])>, DeskError> {
+        let parts = multipart::read(self.content_type(), &self.body)?.unwrap_or_default();
+        let found = parts.into_iter().find(|part| part.name == name);
+        Ok(found.and_then(|part| Some((part.filename?, part.bytes))))
+    }
+
+    fn content_type(&self) -> &str {
+        self.parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }
 
     /// The JSON sent.

@@ -9,6 +9,11 @@ use serde_json::{Map, Value};
 pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DeskError> {
     let bad = |cause: String| DeskError::BadRequest(cause);
     let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(bytes).map_err(|cause| bad(cause.to_string()))?;
+    of_pairs(pairs.into_iter())
+}
+
+/// The same of fields that have been read.
+pub fn of_pairs<T: DeserializeOwned>(pairs: impl Iterator<Item = (String, String)>) -> Result<T, DeskError> {
     let mut fields = Map::new();
     for (name, value) in pairs {
         let value = Value::String(value.replace("\r\n", "\n"));
@@ -22,7 +27,7 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DeskError> {
             }
         }
     }
-    serde_json::from_value(Value::Object(fields)).map_err(|cause| bad(cause.to_string()))
+    serde_json::from_value(Value::Object(fields)).map_err(|cause| DeskError::BadRequest(cause.to_string()))
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ mod form;
 mod mail;
 #[cfg(test)]
 mod matrix_tests;
+mod multipart;
 pub mod pages;
 mod proof;
 pub mod routes;

@@ -4,7 +4,7 @@
 
 use marbre_article::Moment;
 use marbre_formats::social::{
-    ArticleCard, CardAuthor, CardCorrection, CardImage, LivePost, Publisher, json_ld, open_graph,
+    ArticleCard, CardAuthor, CardCorrection, CardImage, LivePost, Policies, Publisher, json_ld, open_graph,
 };
 use serde_json::{Map, Value};
 use std::path::PathBuf;
@@ -119,7 +119,7 @@ fn documents() -> Vec<Value> {
         json_ld::article(&card),
         json_ld::article(&bare()),
         json_ld::article(&live()),
-        json_ld::front_page(&card.publisher, &language),
+        json_ld::front_page(&card.publisher, &Policies::default(), &language),
         json_ld::collection("https://kiosque.example/fr/politique/", "Politique", "Ce qui se décide", &language),
         json_ld::profile(person, "correspondante", "Couvre le fleuve.", &language),
         json_ld::profile(collective, "", "", &language),

@@ -29,7 +29,8 @@ impl Newsroom {
         let Beginning { lang, section, kind, headline } = beginning;
         rights::may(actor, Act::Write, Subject::Edition(&lang))?;
         let content = ArticleContent { section, headline: headline.trim().to_owned(), ..ArticleContent::default() };
-        let comments = if kind == Kind::Page { Comments::Closed } else { Comments::Open };
+        let rules = self.store.reader().publication().await?.settings.comments;
+        let comments = if kind == Kind::Page { Comments::Closed } else { rules.of_new() };
         let text = NewText { lang, story: None, kind, slug: None, content, comments, staff: Some(actor.id) };
         let new = self.new_article(text).await?;
         let filed = FiledArticle { id: new.article.id, story: new.article.story };

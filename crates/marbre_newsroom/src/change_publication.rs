@@ -17,7 +17,7 @@ pub struct PublicationChange {
     pub name: String,
     /// Its zone by IANA name.
     pub time_zone: String,
-    /// Its editions.
+    /// Its editions: name, motto and regional form. Their menus and pages of policy stay as they are.
     pub editions: Vec<(LanguageTag, EditionSettings)>,
     /// What is looked at before an article becomes public, and what that does.
     pub checks: CheckLevels,
@@ -40,9 +40,11 @@ impl Newsroom {
             change.save_publication(&settings).await?;
             changed.push("publication".into());
         }
-        for (lang, settings) in editions {
-            let edition = Edition { lang, settings };
-            if !known.contains(&edition) {
+        for (lang, EditionSettings { name, motto, locale, .. }) in editions {
+            let before = known.iter().find(|edition| edition.lang == lang);
+            let rest = before.map(|edition| edition.settings.clone()).unwrap_or_default();
+            let edition = Edition { lang, settings: EditionSettings { name, motto, locale, ..rest } };
+            if before != Some(&edition) {
                 changed.push(edition.lang.to_string());
                 change.save_edition(&edition).await?;
             }
@@ -74,7 +76,7 @@ fn tidy(wanted: PublicationChange) -> Result<PublicationChange, NewsroomError> {
         return bad("the time zone", &time_zone, "use a name such as “Africa/Nairobi” or “Europe/Paris”");
     }
     let mut tidied = Vec::with_capacity(editions.len());
-    for (lang, EditionSettings { name, motto, locale }) in editions {
+    for (lang, EditionSettings { name, motto, locale, .. }) in editions {
         let (name, motto) = (name.trim().to_owned(), motto.trim().to_owned());
         if let Some(text) = [&name, &motto].into_iter().find(|text| !is_line(text)) {
             return bad("the name or motto", text, "write one line, of 120 characters at most");
@@ -87,7 +89,7 @@ fn tidy(wanted: PublicationChange) -> Result<PublicationChange, NewsroomError> {
             return bad("the language", lang.as_str(), "it is named twice");
         }
         let locale = locale.filter(|locale| *locale != lang);
-        tidied.push((lang, EditionSettings { name, motto, locale }));
+        tidied.push((lang, EditionSettings { name, motto, locale, ..EditionSettings::default() }));
     }
     Ok(PublicationChange { name, time_zone, editions: tidied, checks })
 }

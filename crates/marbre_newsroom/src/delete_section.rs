@@ -17,7 +17,8 @@ impl Newsroom {
     pub async fn delete_section(&self, actor: &Actor, id: SectionId) -> Result<(), NewsroomError> {
         rights::may(actor, Act::KeepPublication, Subject::Newsroom)?;
         let mut change = self.store.begin().await?;
-        let all = self.store.reader().sections().await?;
+        change.hold_publication().await?;
+        let all = change.sections().await?;
         let name = called(&find(&all, id)?.names);
         let articles = change.articles_in_section(id).await?;
         let parts = all.iter().filter(|section| section.parent == Some(id)).count();

@@ -1,6 +1,6 @@
 //! Why an act was not done.
 
-use crate::{CommentRefusal, SendingProblem, rights::Refusal, staff::StaffProblem, wall_clock::WallClockError};
+use crate::{CommentRefusal, Faint, SendingProblem, rights::Refusal, staff::StaffProblem, wall_clock::WallClockError};
 use marbre_article::{
     ArticleId, CommentId, LanguageTag, Moment,
     checks::Finding,
@@ -111,6 +111,12 @@ pub enum NewsroomError {
         /// What to do.
         advice: String,
     },
+    /// A colour cannot be read on the paper.
+    #[error(
+        "{} has a contrast of {:.1} with the paper {}, and 4.5 is the least; {} can be read there",
+        .0.wished, .0.contrast, .0.paper.colour(), .0.nearest
+    )]
+    Faint(Faint),
     /// Something stands in what was to be deleted.
     #[error("“{name}” cannot be deleted: {articles} articles and {parts} sections stand in it; move them first")]
     InUse {

@@ -26,7 +26,8 @@ impl Newsroom {
     pub async fn order_section(&self, actor: &Actor, id: SectionId, step: Step) -> Result<(), NewsroomError> {
         rights::may(actor, Act::KeepPublication, Subject::Newsroom)?;
         let mut change = self.store.begin().await?;
-        let all = self.store.reader().sections().await?;
+        change.hold_publication().await?;
+        let all = change.sections().await?;
         let section = find(&all, id)?;
         let mut beside: Vec<&Section> = all.iter().filter(|other| other.parent == section.parent).collect();
         let at = beside.iter().position(|other| other.id == id).unwrap_or_default();

@@ -1,13 +1,14 @@
-//! To receive a comment that a reader has just written. It waits for the newsroom.
+//! To receive a comment that a reader has just written. It waits for the newsroom, unless the publication shows it at once.
 
 use crate::{Newsroom, NewsroomError, WriterMark, comment_text};
 use marbre_article::{
     ArticleId, CommentId, Moment,
+    event::Event,
     workflow::{Kind, State},
 };
 use marbre_store::{
-    articles::Comments,
     comments::{Comment, CommentState, Writer},
+    publication::AtOnce,
 };
 
 /// What a reader wrote.
@@ -60,8 +61,8 @@ pub enum CommentRefusal {
 }
 
 impl Newsroom {
-    /// Keeps a comment until the newsroom decides on it. Gives the state in which it is: waiting, unless it was here
-    /// already.
+    /// Keeps a comment until the newsroom decides on it, or shows it at once if the publication's rules say so. Gives the
+    /// state in which it is.
     ///
     /// # Errors
     /// [`NewsroomError::NoArticle`] when nothing public stands there, [`NewsroomError::Comment`] with what to do.
@@ -72,16 +73,16 @@ impl Newsroom {
         if found.state != State::Published {
             return Err(NewsroomError::NoArticle(article));
         }
-        if found.comments == Comments::Closed || found.kind != Kind::Article {
+        let (publication, now) = (reader.publication().await?, self.now());
+        let rules = publication.settings.comments;
+        if !rules.takes(found.comments, found.first_published_at, now) || found.kind != Kind::Article {
             return Err(CommentRefusal::Closed.into());
         }
         let (author, body) = (comment_text::name(&author)?, comment_text::body(&body)?);
-        let publication = reader.publication().await?;
         let editions = publication.editions.iter().map(|edition| &edition.settings.name);
         if editions.chain([&publication.settings.name]).any(|name| comment_text::is_name_of(&author, name)) {
             return Err(CommentRefusal::PapersName.into());
         }
-        let now = self.now();
         let marks: Vec<&str> =
             [Some(&writer.mark), writer.before.as_ref()].into_iter().flatten().map(String::as_str).collect();
         if let Some(until) = reader.bans_of(&marks, now).await?.iter().map(|ban| ban.until).max() {
@@ -93,11 +94,26 @@ impl Newsroom {
             return Ok(again.comment.state);
         }
         let parent = known.into_iter().find(|line| line.comment.article == article).map(|line| line.comment.id);
-        let state = CommentState::Waiting;
+        let shown = match rules.at_once {
+            AtOnce::Nobody => false,
+            AtOnce::Known => self.is_known(&marks).await?,
+            AtOnce::Everybody => true,
+        };
+        let state = if shown { CommentState::Approved } else { CommentState::Waiting };
         let comment = Comment { id, article, parent, author, body, state, posted_at: now, from_paper: false };
         let mut change = self.store.begin().await?;
-        change.add_comment(&comment, Writer::Reader(&writer.mark)).await?;
+        let added = change.add_comment(&comment, Writer::Reader(&writer.mark)).await?;
+        if added && shown {
+            change.record(Event::CommentsChanged { article, comment: Some(id) });
+        }
         change.commit(now).await?;
         Ok(state)
+    }
+
+    /// Whether a writer had a comment approved in the last weeks, and none refused.
+    async fn is_known(&self, marks: &[&str]) -> Result<bool, NewsroomError> {
+        let written = self.store.reader().comments_by_writers(marks).await?;
+        let has = |state| written.values().any(|counts| counts.get(&state).is_some_and(|count| *count > 0));
+        Ok(has(CommentState::Approved) && !has(CommentState::Rejected) && !has(CommentState::Spam))
     }
 }

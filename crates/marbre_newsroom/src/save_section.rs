@@ -33,7 +33,8 @@ impl Newsroom {
     pub async fn save_section(&self, actor: &Actor, wanted: SectionChange) -> Result<SectionId, NewsroomError> {
         rights::may(actor, Act::KeepPublication, Subject::Newsroom)?;
         let mut change = self.store.begin().await?;
-        let all = self.store.reader().sections().await?;
+        change.hold_publication().await?;
+        let all = change.sections().await?;
         let before = wanted.id.map(|id| find(&all, id)).transpose()?;
         let section = self.section(&all, before, wanted)?;
         if before.is_some_and(|before| is_same(before, &section)) {

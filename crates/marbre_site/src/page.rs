@@ -25,6 +25,8 @@ pub struct Page {
     pub until: Option<Moment>,
     /// The article under which it has a form. Each reader gets a token of their own in it.
     pub form: Option<ArticleId>,
+    /// The `style-src` source of the style that stands in it: `'sha256-…'`. Empty where there is none.
+    pub style: String,
 }
 
 /// Something that a page shows, and whose change makes the page out of date.
@@ -69,6 +71,7 @@ impl Page {
             tags: vec![Tag::Publication, Tag::Theme],
             until: None,
             form: None,
+            style: String::new(),
         }
     }
 }

@@ -93,11 +93,9 @@ impl Site {
         clock: Arc<dyn Fn() -> Moment + Send + Sync>,
     ) -> Result<Self, SiteError> {
         let theme = Arc::new(Theme::load(options.theme.as_deref())?);
-        let style = theme.clone();
         let cache = Arc::new(PageCache::new(CacheOptions {
             bytes: options.cache_bytes,
             policy: HeadPolicy::of_origin(&options.origin),
-            style: Arc::new(move || style.style_hash()),
             clock: clock.clone(),
         }));
         let follower = Arc::new(Follower::default());

@@ -2,7 +2,7 @@
 
 use crate::{
     Reader, StoreError, Transaction,
-    engine::{Insert, values},
+    engine::{Insert, Row, values},
     last_word::last_words,
     terms,
 };
@@ -69,19 +69,34 @@ impl Reader {
     /// What the engine said.
     pub async fn sections(&self) -> Result<Vec<Section>, StoreError> {
         let rows = self.rows("read the sections", SECTIONS, Vec::new()).await?;
-        let mut names = terms::names(self.rows("read the sections", NAMES, Vec::new()).await?)?;
-        rows.into_iter()
-            .map(|mut row| {
-                let id = row.uuid()?;
-                let parent = row.opt_uuid()?.map(SectionId);
-                let names = names.remove(&id).unwrap_or_default();
-                Ok(Section { id: SectionId(id), parent, position: row.i64()?, names })
-            })
-            .collect()
+        tree(rows, self.rows("read the sections", NAMES, Vec::new()).await?)
     }
 }
 
+fn tree(rows: Vec<Row>, names: Vec<Row>) -> Result<Vec<Section>, StoreError> {
+    let mut names = terms::names(names)?;
+    rows.into_iter()
+        .map(|mut row| {
+            let id = row.uuid()?;
+            let parent = row.opt_uuid()?.map(SectionId);
+            let names = names.remove(&id).unwrap_or_default();
+            Ok(Section { id: SectionId(id), parent, position: row.i64()?, names })
+        })
+        .collect()
+}
+
 impl Transaction {
+    /// All sections, by position. Whoever changes them holds the publication first
+    /// ([`Transaction::hold_publication`]), so that they stay as they are read.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn sections(&mut self) -> Result<Vec<Section>, StoreError> {
+        let rows = self.rows("read the sections", SECTIONS, Vec::new()).await?;
+        let names = self.rows("read the sections", NAMES, Vec::new()).await?;
+        tree(rows, names)
+    }
+
     /// Makes or changes sections. Parents stand before children, or are there already. Names not given are kept. Of one
     /// identity the last word counts.
     ///

@@ -4,8 +4,8 @@ use super::{files::LanguageFiles, tests::messages, *};
 use fluent_syntax::ast::Entry;
 use std::collections::BTreeSet;
 
-const AREAS: [&str; 9] =
-    ["common", "account", "stone", "article", "editor", "languages", "front", "comments", "settings"];
+const AREAS: [&str; 10] =
+    ["common", "account", "stone", "article", "editor", "languages", "front", "comments", "settings", "publication"];
 
 fn desk(tag: &str) -> Arc<LocalWords> {
     Words::load().unwrap().desk(&tag.parse().unwrap())

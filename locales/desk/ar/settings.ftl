@@ -250,3 +250,13 @@ settings-factor-lost-ask = أتزيل كل عوامل {$name} الثانية؟
 settings-done-factors-removed = أُزيلت العوامل الثانية وانتهت كل الجلسات.
 settings-act-require-factors = تغيير من يحتاج إلى عامل ثانٍ
 settings-act-reset-factors = إزالة عامل ثانٍ مفقود
+
+## Look, menus, pages of policy, rules of comments
+
+settings-act-change-colour = تغيير اللون
+settings-act-change-logo = تغيير الشعار
+settings-act-change-menu = تغيير قائمة
+settings-act-choose-policies = اختيار صفحات السياسات
+settings-act-begin-policy = بدء صفحة سياسة
+settings-act-rule-comments = تغيير قواعد التعليقات
+settings-detail-at-once = فورًا

@@ -250,3 +250,13 @@ settings-factor-lost-ask = Remove every second factor of {$name}?
 settings-done-factors-removed = The second factors are removed; every session has ended.
 settings-act-require-factors = Changed who needs a second factor
 settings-act-reset-factors = Removed a lost second factor
+
+## Look, menus, pages of policy, rules of comments
+
+settings-act-change-colour = Changed the colour
+settings-act-change-logo = Changed the logo
+settings-act-change-menu = Changed a menu
+settings-act-choose-policies = Chose pages of policy
+settings-act-begin-policy = Began a page of policy
+settings-act-rule-comments = Changed how comments are taken
+settings-detail-at-once = at once

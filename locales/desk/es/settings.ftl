@@ -250,3 +250,13 @@ settings-factor-lost-ask = ¿Quitar todos los segundos factores de {$name}?
 settings-done-factors-removed = Los segundos factores se han quitado; todas las sesiones se han cerrado.
 settings-act-require-factors = Obligación del segundo factor modificada
 settings-act-reset-factors = Segundo factor perdido quitado
+
+## Look, menus, pages of policy, rules of comments
+
+settings-act-change-colour = Color cambiado
+settings-act-change-logo = Logotipo cambiado
+settings-act-change-menu = Menú modificado
+settings-act-choose-policies = Páginas de referencia elegidas
+settings-act-begin-policy = Página de referencia empezada
+settings-act-rule-comments = Reglas de los comentarios modificadas
+settings-detail-at-once = de inmediato

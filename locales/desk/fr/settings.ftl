@@ -250,3 +250,13 @@ settings-factor-lost-ask = Retirer tous les seconds facteurs de {$name} ?
 settings-done-factors-removed = Les seconds facteurs sont retirés ; toutes les sessions sont fermées.
 settings-act-require-factors = Obligation du second facteur modifiée
 settings-act-reset-factors = Second facteur perdu retiré
+
+## Look, menus, pages of policy, rules of comments
+
+settings-act-change-colour = Couleur changée
+settings-act-change-logo = Logo changé
+settings-act-change-menu = Menu modifié
+settings-act-choose-policies = Pages de référence choisies
+settings-act-begin-policy = Page de référence commencée
+settings-act-rule-comments = Règles des commentaires modifiées
+settings-detail-at-once = aussitôt

@@ -250,3 +250,13 @@ settings-factor-lost-ask = Retirar todos os segundos fatores de {$name}?
 settings-done-factors-removed = Os segundos fatores foram retirados; todas as sessões terminaram.
 settings-act-require-factors = Obrigação do segundo fator alterada
 settings-act-reset-factors = Segundo fator perdido retirado
+
+## Look, menus, pages of policy, rules of comments
+
+settings-act-change-colour = Cor alterada
+settings-act-change-logo = Logótipo alterado
+settings-act-change-menu = Menu alterado
+settings-act-choose-policies = Páginas de referência escolhidas
+settings-act-begin-policy = Página de referência começada
+settings-act-rule-comments = Regras dos comentários alteradas
+settings-detail-at-once = de imediato

@@ -250,3 +250,13 @@ settings-factor-lost-ask = Uondoe kila uthibitisho wa pili wa {$name}?
 settings-done-factors-removed = Uthibitisho wa pili umeondolewa; vipindi vyote vimefungwa.
 settings-act-require-factors = Amebadilisha nani anahitaji uthibitisho wa pili
 settings-act-reset-factors = Uthibitisho wa pili uliopotea umeondolewa
+
+## Look, menus, pages of policy, rules of comments
+
+settings-act-change-colour = Rangi imebadilishwa
+settings-act-change-logo = Nembo imebadilishwa
+settings-act-change-menu = Menyu imebadilishwa
+settings-act-choose-policies = Kurasa za sera zimechaguliwa
+settings-act-begin-policy = Ukurasa wa sera umeanzishwa
+settings-act-rule-comments = Kanuni za maoni zimebadilishwa
+settings-detail-at-once = papo hapo

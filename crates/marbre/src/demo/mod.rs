@@ -41,7 +41,7 @@ pub async fn fill(newsroom: &Newsroom) -> anyhow::Result<()> {
         .iter()
         .map(|edition| {
             let name = if edition.name == paper.name { String::new() } else { edition.name.clone() };
-            (edition.lang.clone(), EditionSettings { name, motto: edition.motto.clone(), locale: None })
+            (edition.lang.clone(), EditionSettings { name, motto: edition.motto.clone(), ..EditionSettings::default() })
         })
         .collect();
     newsroom.found(Founding { name: paper.name.clone(), editions, time_zone: paper.time_zone.clone() }).await?;

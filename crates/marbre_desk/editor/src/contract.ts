@@ -28,6 +28,8 @@ export interface PageData {
   may: { save: boolean };
   original: null | { lang: string; dir: 'ltr' | 'rtl'; content: ArticleContent; headline: string };
   urls: { save: string; lock: string; proof: string; notes: string; media: string; login?: string };
+  /** The publication's zone, in which times are said: `Africa/Nairobi`. */
+  zone?: string;
   meter: Meter;
   words: Record<string, string>;
   csrf: string;

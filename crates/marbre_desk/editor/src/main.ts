@@ -26,13 +26,14 @@ import { FindPanel } from './tools/find';
 import { showHelp } from './tools/help';
 import { toolbar } from './tools/toolbar';
 import { openView } from './view';
-import { t, useWords } from './words';
+import { t, useWords, useZone } from './words';
 
 async function start(): Promise<void> {
   const data = pageData();
   const body = document.getElementById('body');
   if (!data || !body) return;
   useWords(data.words);
+  useZone(data.zone);
   const seat = await takeSeat(data.article.id);
   const store = await Promise.race([Store.open(data.article.id, data.me.id), new Promise<null>((resolve) => setTimeout(() => resolve(null), 2000))]);
   mount(data, body, seat, store, await restored(store, data, seat));

@@ -6,6 +6,7 @@ mod audit;
 mod comments;
 mod front;
 pub mod languages;
+mod publication;
 mod settings;
 mod staff;
 mod stone;
@@ -22,6 +23,7 @@ pub fn routes() -> Vec<Route> {
         comments::routes,
         front::routes,
         languages::routes,
+        publication::routes,
         settings::routes,
         staff::routes,
         stone::routes,

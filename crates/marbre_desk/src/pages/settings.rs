@@ -144,7 +144,12 @@ fn read(call: &Call, form: &BTreeMap<String, String>) -> View {
 fn wanted(view: &View) -> PublicationChange {
     let given = view.editions.iter().filter_map(|edition| {
         let locale = if edition.locale.is_empty() { None } else { edition.locale.parse().ok() };
-        let settings = EditionSettings { name: edition.name.clone(), motto: edition.motto.clone(), locale };
+        let settings = EditionSettings {
+            name: edition.name.clone(),
+            motto: edition.motto.clone(),
+            locale,
+            ..EditionSettings::default()
+        };
         Some((edition.lang.parse().ok()?, settings))
     });
     let new = Some(&view.new_language).filter(|text| !text.is_empty()).and_then(|text| text.parse().ok());

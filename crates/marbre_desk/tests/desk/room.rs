@@ -1,6 +1,7 @@
 //! A newsroom on SQLite with a desk, and people who are logged in to it.
 
 use axum::body::Body;
+use bytes::Bytes;
 use futures_util::future::BoxFuture;
 use http::{HeaderMap, Request, StatusCode};
 use http_body_util::{BodyExt, Full};
@@ -164,12 +165,12 @@ impl Room {
         self.newsroom.publish(id, PublishOptions::default()).await.unwrap();
     }
 
-    async fn ask(&self, person: Option<&Person>, request: http::request::Builder, body: String) -> Answer {
+    async fn ask(&self, person: Option<&Person>, request: http::request::Builder, body: impl Into<Bytes>) -> Answer {
         let mut request = request.header("host", "rivage.example");
         if let Some(person) = person {
             request = request.header("cookie", format!("__Host-desk={}", person.token));
         }
-        let response = self.desk.answer(request.body(Full::from(body)).unwrap()).await;
+        let response = self.desk.answer(request.body(Full::new(body.into())).unwrap()).await;
         let (parts, body): (_, Body) = response.into_parts();
         let bytes = body.collect().await.unwrap().to_bytes();
         let body = String::from_utf8_lossy(&bytes).into_owned();
@@ -200,6 +201,11 @@ impl Room {
         let token = person.map(|person| person.csrf.as_str()).unwrap_or_default();
         let request = Request::post(path).header("content-type", "application/json").header("x-csrf-token", token);
         self.ask(person, request, body.to_string()).await
+    }
+
+    /// A body of another type; its token is in it.
+    pub async fn upload(&self, person: &Person, path: &str, content_type: &str, body: Vec<u8>) -> Answer {
+        self.ask(Some(person), Request::post(path).header("content-type", content_type), body).await
     }
 
     /// An article begun by the page's form. Gives its page's address.

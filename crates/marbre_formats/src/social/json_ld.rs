@@ -3,7 +3,7 @@
 //!
 //! Every byte here travels with every page: what is empty, or what the page says anyway, is left out.
 
-use super::{ArticleCard, CardAuthor, CardCorrection, CardImage, LivePost, Publisher};
+use super::{ArticleCard, CardAuthor, CardCorrection, CardImage, LivePost, Policies, Publisher};
 use crate::{timestamp::rfc3339, uri::ascii};
 use marbre_article::LanguageTag;
 use serde::Serialize;
@@ -71,8 +71,9 @@ pub fn article(card: &ArticleCard) -> JsonLd {
     })
 }
 
-/// The front page of an edition: `WebSite`, which gives search engines the site's name.
-pub fn front_page(publisher: &Publisher, language: &LanguageTag) -> JsonLd {
+/// The front page of an edition: `WebSite`, which gives search engines the site's name, and the newspaper's own rules
+/// (<https://schema.org/NewsMediaOrganization>).
+pub fn front_page(publisher: &Publisher, policies: &Policies, language: &LanguageTag) -> JsonLd {
     JsonLd::of(&Page {
         context: CONTEXT,
         kind: "WebSite",
@@ -80,7 +81,14 @@ pub fn front_page(publisher: &Publisher, language: &LanguageTag) -> JsonLd {
         name: &publisher.name,
         description: "",
         in_language: language.as_str(),
-        publisher: Some(self::publisher(publisher)),
+        publisher: Some(Agent {
+            publishing_principles: policies.publishing_principles.as_deref().map(ascii),
+            corrections_policy: policies.corrections.as_deref().map(ascii),
+            verification_fact_checking_policy: policies.verification.as_deref().map(ascii),
+            ownership_funding_info: policies.ownership.as_deref().map(ascii),
+            masthead: policies.masthead.as_deref().map(ascii),
+            ..self::publisher(publisher)
+        }),
         main_entity: None,
     })
 }
@@ -114,9 +122,9 @@ pub fn profile(author: &CardAuthor, role: &str, about: &str, language: &Language
             kind: agent_kind(author),
             name: &author.name,
             url,
-            logo: None,
             job_title: if author.collective { "" } else { role },
             description: about,
+            ..Agent::default()
         }),
     })
 }
@@ -234,6 +242,16 @@ struct Agent<'a> {
     url: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     logo: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publishing_principles: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    corrections_policy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verification_fact_checking_policy: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ownership_funding_info: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    masthead: Option<String>,
     #[serde(skip_serializing_if = "str::is_empty")]
     job_title: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]

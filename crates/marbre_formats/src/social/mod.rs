@@ -66,6 +66,21 @@ pub struct Publisher {
     pub logo: Option<String>,
 }
 
+/// The pages on which a newspaper says by which rules it works. Addresses are absolute.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Policies {
+    /// By which rules it works.
+    pub publishing_principles: Option<String>,
+    /// How it corrects itself.
+    pub corrections: Option<String>,
+    /// How it checks what it says.
+    pub verification: Option<String>,
+    /// To whom it belongs, and who pays.
+    pub ownership: Option<String>,
+    /// Who works there.
+    pub masthead: Option<String>,
+}
+
 /// The image that stands for an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CardImage {

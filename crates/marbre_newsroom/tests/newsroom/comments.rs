@@ -7,13 +7,14 @@ use marbre_article::{
     workflow::{Kind, Role},
 };
 use marbre_newsroom::{
-    Actor, BanTerms, CommentRefusal, NewText, NewsroomError, PublishOptions, ReadersComment, WriterMark,
+    Actor, BanTerms, Beginning, CommentRefusal, NewText, NewsroomError, PublishOptions, ReadersComment, WriterMark,
     rights::Refusal,
 };
 use marbre_store::{
     articles::Comments,
     audit::AuditFilter,
     comments::CommentState,
+    publication::{AtOnce, CommentRules},
     staff::{Reach, Staff},
 };
 use std::sync::atomic::Ordering;
@@ -80,7 +81,50 @@ fn refused<T: std::fmt::Debug>(result: Result<T, NewsroomError>) -> CommentRefus
     }
 }
 
+const DAY: i64 = 24 * 60 * 60 * 1000;
+
 both_engines! {
+    the_publication_says_whose_comments_are_seen_at_once(room) {
+        let article = article(&room, "fr", Comments::Open).await;
+        let publisher = member(&room, 1, Role::Publisher, &[]).await;
+        let newsroom = &room.newsroom;
+        let rules = |at_once| CommentRules { at_once, ..CommentRules::default() };
+        newsroom.rule_comments(&publisher, rules(AtOnce::Known)).await.unwrap();
+        assert_eq!(newsroom.receive_comment(sent(5, article)).await.unwrap(), CommentState::Waiting, "nobody knows Awa");
+        let first = CommentId(Uuid::from_u128(5));
+        newsroom.decide_comments(&publisher, &[(first, CommentState::Approved)]).await.unwrap();
+        let before = events(&room).await;
+        assert_eq!(newsroom.receive_comment(sent(6, article)).await.unwrap(), CommentState::Approved);
+        assert_eq!((public(&room, article).await.len(), events(&room).await), (2, before + 1), "and the page is made anew");
+        assert_eq!(newsroom.receive_comment(sent(6, article)).await.unwrap(), CommentState::Approved);
+        assert_eq!(events(&room).await, before + 1, "the same one is nothing new");
+        newsroom.decide_comments(&publisher, &[(first, CommentState::Spam)]).await.unwrap();
+        assert_eq!(newsroom.receive_comment(sent(7, article)).await.unwrap(), CommentState::Waiting, "one was refused");
+        newsroom.rule_comments(&publisher, rules(AtOnce::Everybody)).await.unwrap();
+        let stranger = ReadersComment { writer: WriterMark { mark: "b".into(), before: None }, ..sent(8, article) };
+        assert_eq!(newsroom.receive_comment(stranger).await.unwrap(), CommentState::Approved);
+    }
+
+    comments_close_by_themselves_and_articles_begin_as_the_rules_say(room) {
+        let article = article(&room, "fr", Comments::Open).await;
+        let publisher = member(&room, 1, Role::Publisher, &[]).await;
+        let newsroom = &room.newsroom;
+        for days in [0, 3651] {
+            let wrong = newsroom.rule_comments(&publisher, CommentRules { close_after_days: Some(days), ..CommentRules::default() }).await;
+            assert!(matches!(wrong, Err(NewsroomError::BadSetting { what: "the days", .. })), "{wrong:?}");
+        }
+        let rules = CommentRules { begin_closed: true, close_after_days: Some(14), ..CommentRules::default() };
+        newsroom.rule_comments(&publisher, rules).await.unwrap();
+        room.clock.fetch_add(14 * DAY - 1, Ordering::Relaxed);
+        newsroom.receive_comment(sent(5, article)).await.unwrap();
+        room.clock.fetch_add(1, Ordering::Relaxed);
+        assert_eq!(refused(newsroom.receive_comment(sent(6, article)).await), CommentRefusal::Closed);
+        let beginning = Beginning { lang: "fr".parse().unwrap(), section: None, kind: Kind::Article, headline: "x".into() };
+        let begun = newsroom.begin_article(&publisher, beginning).await.unwrap();
+        let kept = newsroom.store().reader().article(begun.id).await.unwrap().unwrap();
+        assert_eq!(kept.comments, Comments::Closed);
+    }
+
     a_comment_waits_until_somebody_approves_it(room) {
         let article = article(&room, "fr", Comments::Open).await;
         let neema = member(&room, 1, Role::Moderator, &[]).await;

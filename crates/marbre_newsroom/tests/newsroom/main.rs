@@ -6,6 +6,7 @@ mod captures;
 mod changing;
 mod comments;
 mod fronts;
+mod furnishing;
 mod images;
 mod inspecting;
 mod ledger;

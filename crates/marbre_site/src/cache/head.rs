@@ -47,8 +47,8 @@ impl HeadPolicy {
         }
     }
 
-    /// Every header of a kept page but its coding and length. `style` is the source of its inlined style.
-    pub fn head(self, page: &Page, etag: &HeaderValue, modified: Option<Moment>, style: &str) -> HeaderMap {
+    /// Every header of a kept page but its coding and length.
+    pub fn head(self, page: &Page, etag: &HeaderValue, modified: Option<Moment>) -> HeaderMap {
         let mut headers = HeaderMap::with_capacity(16);
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(page.content_type));
         if let Some(language) = page.language.as_ref().and_then(|tag| HeaderValue::from_str(tag.as_str()).ok()) {
@@ -63,7 +63,7 @@ impl HeadPolicy {
             headers.insert(LAST_MODIFIED, date);
         }
         let policy = if page.content_type.starts_with("text/html") {
-            HeaderValue::from_str(&content_security_policy(style)).unwrap_or(NOTHING_ALLOWED)
+            HeaderValue::from_str(&content_security_policy(&page.style)).unwrap_or(NOTHING_ALLOWED)
         } else {
             NOTHING_ALLOWED
         };
@@ -82,6 +82,7 @@ const NOTHING_ALLOWED: HeaderValue = HeaderValue::from_static("default-src 'none
 
 /// The policy of a reader's page: its one style sheet, our own images, and no script.
 fn content_security_policy(style: &str) -> String {
+    let style = if style.is_empty() { "'none'" } else { style };
     format!(
         "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; \
          style-src {style}; img-src 'self'; media-src 'self'; font-src 'self'"
@@ -121,9 +122,10 @@ mod tests {
     #[test]
     fn headers_of_a_page() {
         let mut page = Page::html("<p>x</p>".into(), &"fr".parse().unwrap());
+        page.style = "'sha256-abc='".into();
         page.headers.push(("link", "</fr/feed.atom>; rel=alternate".into()));
         let etag = HeaderValue::from_static("W/\"x\"");
-        let headers = HeadPolicy::of_origin("https://rivage.example").head(&page, &etag, None, "'sha256-abc='");
+        let headers = HeadPolicy::of_origin("https://rivage.example").head(&page, &etag, None);
         let mut lines: Vec<String> =
             headers.iter().map(|(name, value)| format!("{name}: {}", value.to_str().unwrap())).collect();
         lines.sort();
@@ -149,7 +151,7 @@ mod tests {
         );
         let bytes: usize = headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum();
         assert!(bytes < 1100, "{bytes} bytes of headers");
-        let plain = HeadPolicy::of_origin("http://127.0.0.1:8080").head(&page, &etag, None, "'sha256-abc='");
+        let plain = HeadPolicy::of_origin("http://127.0.0.1:8080").head(&page, &etag, None);
         assert!(!plain.contains_key(STRICT_TRANSPORT_SECURITY));
     }
 }

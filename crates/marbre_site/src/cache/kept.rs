@@ -51,7 +51,7 @@ type Slot = ArcSwapOption<Option<Bytes>>;
 
 impl Kept {
     /// Keeps this page. `before` is what was kept of it last: when the bytes are the same, so is the time of change.
-    pub fn new(page: Page, stamp: Stamp, policy: HeadPolicy, style: &str, before: Option<&Self>, now: Moment) -> Self {
+    pub fn new(page: Page, stamp: Stamp, policy: HeadPolicy, before: Option<&Self>, now: Moment) -> Self {
         let etag = etag(&page);
         let modified = match before {
             Some(before) if before.etag == etag => before.modified,
@@ -60,7 +60,7 @@ impl Kept {
         };
         Self {
             status: page.status,
-            head: policy.head(&page, &etag, modified, style),
+            head: policy.head(&page, &etag, modified),
             etag,
             modified,
             stamp,
@@ -169,7 +169,7 @@ mod tests {
         let mut page = Page::html(body.repeat(200), &"fr".parse().unwrap());
         page.modified = Some(Moment(1000));
         let stamp = stamps.seal(stamps.begin(), &page.tags);
-        Kept::new(page, stamp, HeadPolicy { https: false }, "'none'", before, Moment(now))
+        Kept::new(page, stamp, HeadPolicy { https: false }, before, Moment(now))
     }
 
     #[test]

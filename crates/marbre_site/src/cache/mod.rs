@@ -55,8 +55,6 @@ pub struct CacheOptions {
     pub bytes: u64,
     /// What is the same in every answer's headers.
     pub policy: HeadPolicy,
-    /// The `style-src` source of the inlined style now.
-    pub style: Arc<dyn Fn() -> String + Send + Sync>,
     /// What time it is.
     pub clock: Arc<dyn Fn() -> Moment + Send + Sync>,
 }
@@ -162,9 +160,9 @@ impl PageCache {
             false => (&self.pages, &self.redirects),
         };
         let stamp = self.stamps.seal(began, &page.tags);
-        let (style, now) = ((self.options.style)(), (self.options.clock)());
+        let now = (self.options.clock)();
         let before = self.last(&key);
-        let kept = Arc::new(Kept::new(page, stamp, self.options.policy, &style, before.as_deref(), now));
+        let kept = Arc::new(Kept::new(page, stamp, self.options.policy, before.as_deref(), now));
         other.invalidate(&*key);
         room.insert(key, kept.clone());
         Ok(Some(kept))

@@ -13,7 +13,6 @@ fn cache() -> Arc<PageCache> {
     Arc::new(PageCache::new(CacheOptions {
         bytes: 1 << 20,
         policy: HeadPolicy { https: false },
-        style: Arc::new(|| "'none'".into()),
         clock: Arc::new(|| Moment(1_000_000)),
     }))
 }
@@ -183,7 +182,6 @@ async fn a_page_with_an_end_is_made_anew_after_it() {
     let cache = Arc::new(PageCache::new(CacheOptions {
         bytes: 1 << 20,
         policy: HeadPolicy { https: false },
-        style: Arc::new(|| "'none'".into()),
         clock: Arc::new(move || Moment(clock.load(Ordering::SeqCst))),
     }));
     let today = || async {

@@ -11,11 +11,10 @@ use http::{HeaderMap, HeaderValue};
 /// The status line, the empty line after the headers, and `date`, which the server adds.
 const FRAME: usize = "HTTP/1.1 200 OK\r\n\r\n".len() + "date: Sun, 22 Nov 2026 11:16:12 GMT\r\n".len();
 
-/// How many bytes travel to a reader who takes Brotli, over HTTP/1.1. `style` is the source of the inlined style. Takes
-/// some ten milliseconds.
-pub fn weight(page: &Page, policy: HeadPolicy, style: &str) -> u32 {
+/// How many bytes travel to a reader who takes Brotli, over HTTP/1.1. Takes some ten milliseconds.
+pub fn weight(page: &Page, policy: HeadPolicy) -> u32 {
     let body = compress(&page.body, Coding::Brotli, Effort::Lasting).map_or(page.body.len(), |body| body.len());
-    let mut head: HeaderMap = policy.head(page, &etag(page), page.modified, style);
+    let mut head: HeaderMap = policy.head(page, &etag(page), page.modified);
     head.insert("content-encoding", HeaderValue::from_static("br"));
     head.insert("content-length", HeaderValue::from(body));
     let head: usize = head.iter().map(|(name, value)| name.as_str().len() + value.len() + ": \r\n".len()).sum();

@@ -91,8 +91,17 @@ impl Problem {
     }
 }
 
+/// What became of a comment that was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// It waits for the newsroom.
+    Waits,
+    /// Readers see it.
+    Shown,
+}
+
 /// Takes comments.
 pub trait CommentDoor: Send + Sync {
     /// Keeps a comment; when this is done it is on disk. Nothing when the article is not public any more.
-    fn receive(&self, comment: SentComment) -> BoxFuture<'_, Result<Option<()>, Problem>>;
+    fn receive(&self, comment: SentComment) -> BoxFuture<'_, Result<Option<Taken>, Problem>>;
 }

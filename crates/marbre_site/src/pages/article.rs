@@ -150,6 +150,9 @@ pub async fn article(site: &Site, found: &ArticleWithContent) -> Result<Page, Si
     let mut page = context.page("article.html", &view(&context, found, &gathered))?;
     page.tags.extend(tags(found, &gathered));
     page.modified = found.article.updated_at;
+    let (article, now) = (&found.article, (site.clock)());
+    let closes = context.publication.settings.comments.closes_at(article.first_published_at);
+    page.until = closes.filter(|at| now < *at && article.comments == Comments::Open && article.kind == Kind::Article);
     Ok(page)
 }
 
@@ -255,7 +258,7 @@ pub(super) fn view(context: &Context<'_>, found: &ArticleWithContent, gathered: 
         body: html::document(&content.body, &setting.options(&gathered.album)).into(),
         topics: topics(context, content, &gathered.topics),
         share: share(context, content, &path),
-        comments: comments_link(found, &path),
+        comments: comments_link(context, found, &path),
         related: gathered.related.teasers.clone(),
         record: gathered.record.clone(),
         old: None,
@@ -322,9 +325,10 @@ fn share(context: &Context<'_>, content: &ArticleContent, path: &str) -> Share {
     }
 }
 
-fn comments_link(found: &ArticleWithContent, path: &str) -> Option<CommentsLink> {
+fn comments_link(context: &Context<'_>, found: &ArticleWithContent, path: &str) -> Option<CommentsLink> {
     let article = &found.article;
-    let open = article.comments == Comments::Open;
+    let rules = context.publication.settings.comments;
+    let open = rules.takes(article.comments, article.first_published_at, (context.site.clock)());
     (article.kind == Kind::Article && (open || article.comment_count > 0)).then(|| CommentsLink {
         href: format!("{path}/comments"),
         count: article.comment_count,

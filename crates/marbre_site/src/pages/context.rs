@@ -22,6 +22,8 @@ pub(super) struct Context<'a> {
     /// The newspaper's name in this edition.
     pub(super) name: String,
     pub(super) motto: String,
+    /// What can be changed of the edition.
+    pub(super) settings: EditionSettings,
     pub(super) words: Arc<LocalWords>,
     pub(super) setting: Setting,
     pub(super) zone: TimeZone,
@@ -80,6 +82,7 @@ impl<'a> Context<'a> {
             site,
             name: setting.plain(name),
             motto: setting.plain(&settings.motto),
+            settings: settings.clone(),
             words,
             setting,
             zone,
@@ -168,7 +171,9 @@ impl<'a> Context<'a> {
 
     /// The page that a template makes of a view.
     pub(super) fn page(&self, template: &str, view: &impl Serialize) -> Result<Page, SiteError> {
-        Ok(Page::html(self.site.theme.render(template, view, &self.words)?, &self.lang))
+        let accents = self.publication.settings.look.accents.as_ref();
+        let made = self.site.theme.render(template, view, &self.words, accents)?;
+        Ok(Page { style: made.style, ..Page::html(made.html, &self.lang) })
     }
 
     /// The tag of one of this edition's lists.

@@ -81,8 +81,8 @@ fn alone(site: &Site, lang: &LanguageTag, status: StatusCode) -> Page {
         sections: Vec::new(),
         items: Vec::new(),
     };
-    match site.theme.render("message.html", &view, &words) {
-        Ok(html) => Page { status, ..Page::html(html, &spoken) },
+    match site.theme.render("message.html", &view, &words, None) {
+        Ok(made) => Page { status, style: made.style, ..Page::html(made.html, &spoken) },
         Err(error) => {
             tracing::error!(%error, "the page of a failure failed");
             let text = format!("{title}\n\n{}\n", words.say(&format!("{message}-text"), &[]));

@@ -113,6 +113,7 @@ fn page(
         tags: page_tags,
         until: None,
         form: None,
+        style: String::new(),
     }
 }
 

@@ -133,6 +133,7 @@ async fn form(
         tags: page_tags,
         until: None,
         form: None,
+        style: String::new(),
     }))
 }
 

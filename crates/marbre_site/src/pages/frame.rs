@@ -9,9 +9,6 @@ use marbre_article::{LanguageTag, SectionId};
 use marbre_words::autonym;
 use serde::Serialize;
 
-/// Sections in the row under the name; the others stand at the foot.
-const IN_ROW: usize = 8;
-
 /// What the frame of a page says.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Frame {
@@ -53,8 +50,23 @@ pub struct Frame {
     pub sections: Vec<Link>,
     /// The other sections.
     pub more_sections: Vec<Link>,
-    /// Standing pages: about us, contact.
+    /// Standing pages: about us, contact; and whatever else the edition links to at its foot.
     pub standing: Vec<Link>,
+    /// The logo, if there is one.
+    pub logo: Option<LogoView>,
+}
+
+/// The logo.
+#[derive(Debug, Clone, Serialize)]
+pub struct LogoView {
+    /// Its file.
+    pub src: String,
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// Whether the name stands beside it; else it says the name.
+    pub beside: bool,
 }
 
 /// The page in another language, for search engines.
@@ -132,7 +144,7 @@ pub(super) struct About {
 impl Context<'_> {
     /// The frame of the page that is described by `about`.
     pub(super) fn frame(&self, about: About) -> Frame {
-        let (sections, more_sections) = self.section_links(about.section);
+        let (sections, more_sections) = self.header_links(about.section, &about.path);
         let canonical = match about.path.as_str() {
             "" => String::new(),
             path => address::absolute(self.origin(), path),
@@ -157,7 +169,8 @@ impl Context<'_> {
             date: about.date,
             sections,
             more_sections,
-            standing: self.standing_links(),
+            standing: self.footer_links(),
+            logo: self.logo(),
         }
     }
 
@@ -196,35 +209,6 @@ impl Context<'_> {
                     name: autonym(&edition.lang),
                     href: same.unwrap_or_else(|| address::front(&edition.lang)),
                 }
-            })
-            .collect()
-    }
-
-    fn section_links(&self, here: Option<(SectionId, bool)>) -> (Vec<Link>, Vec<Link>) {
-        let top = here.map(|(id, _)| self.top_of(id));
-        let mut links: Vec<Link> = self
-            .sections_under(None)
-            .map(|(id, name)| Link {
-                name: self.setting.plain(&name.name),
-                href: address::section(&self.lang, &name.slug),
-                current: match here {
-                    Some((own, true)) if own == id => "page",
-                    _ if top == Some(id) => "true",
-                    _ => "",
-                },
-            })
-            .collect();
-        let more = links.split_off(links.len().min(IN_ROW));
-        (links, more)
-    }
-
-    fn standing_links(&self) -> Vec<Link> {
-        self.standing
-            .iter()
-            .map(|page| Link {
-                name: self.setting.plain(&page.teaser.headline),
-                href: address::article(&page.address),
-                current: "",
             })
             .collect()
     }

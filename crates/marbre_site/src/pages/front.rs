@@ -148,7 +148,7 @@ fn view(context: &Context<'_>, plan: &FrontLayout, page: &Filled<Listed>, now: &
 fn frame(context: &Context<'_>, now: &Zoned) -> Frame {
     let path = address::front(&context.lang);
     let url = address::absolute(context.origin(), &path);
-    let publisher = Publisher { name: context.name.clone(), url: url.clone(), logo: None };
+    let publisher = Publisher { name: context.name.clone(), url: url.clone(), logo: context.logo_url() };
     let editions = context.publication.editions.iter();
     context.frame(About {
         description: context.motto.clone(),
@@ -156,7 +156,7 @@ fn frame(context: &Context<'_>, now: &Zoned) -> Frame {
         default: Some("/".into()),
         feed: Some(context.edition_feed()),
         properties: open_graph::page(&url, &context.name, &context.motto, &publisher, &context.lang),
-        json_ld: Some(json_ld::front_page(&publisher, &context.lang).into()),
+        json_ld: Some(json_ld::front_page(&publisher, &context.policies(), &context.lang).into()),
         date: Some(context.weekday_date(Moment(now.timestamp().as_millisecond()))),
         path,
         ..About::default()

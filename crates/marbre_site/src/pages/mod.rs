@@ -13,6 +13,7 @@ mod frame;
 mod front;
 mod history;
 mod listing;
+mod menus;
 mod picture;
 mod record;
 mod related;

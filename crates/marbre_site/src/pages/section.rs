@@ -98,5 +98,5 @@ fn about(context: &Context<'_>, section: &Section, name: &TermName, path: &str, 
 /// Who publishes, for cards.
 pub(super) fn publisher(context: &Context<'_>) -> Publisher {
     let url = address::absolute(context.origin(), &address::front(&context.lang));
-    Publisher { name: context.name.clone(), url, logo: None }
+    Publisher { name: context.name.clone(), url, logo: context.logo_url() }
 }

@@ -86,7 +86,7 @@ pub fn kept(site: &Site, page: &Arc<Kept>, ask: Ask<'_>) -> Response {
 /// A page for one reader, with a form or an answer to one: nobody keeps it.
 pub fn personal(site: &Site, page: Page, status: StatusCode, ask: Ask<'_>) -> Response {
     let page = Page { status, ..page };
-    let head = site.policy().head(&page, &HeaderValue::from_static("\"\""), None, &site.theme.style_hash());
+    let head = site.policy().head(&page, &HeaderValue::from_static("\"\""), None);
     let body = match page.form.zip(site.forms()) {
         Some((article, forms)) => {
             let token = forms.token(article, (site.clock)());

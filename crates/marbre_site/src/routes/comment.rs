@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     Site,
-    door::{Problem, SentComment, TokenFault, Typed},
+    door::{Problem, SentComment, Taken, TokenFault, Typed},
     pages::{self, Asked},
 };
 use axum::response::Response;
@@ -21,10 +21,7 @@ use http::{
 };
 use http_body_util::BodyExt;
 use marbre_article::CommentId;
-use marbre_store::{
-    articles::{ArticleWithContent, Comments},
-    public::AtAddress,
-};
+use marbre_store::{articles::ArticleWithContent, public::AtAddress};
 use percent_encoding::percent_decode_str;
 use std::net::IpAddr;
 use uuid::Uuid;
@@ -88,8 +85,12 @@ where
     let filled = Filled::of(&body);
     let browser = header(USER_AGENT).to_owned();
     match hand_in(site, &filled, network, browser, found).await {
-        Ok(Some(())) => {
-            let to = format!("{}?said=1#said", pages::comments_address(&found.article.address));
+        Ok(Some(taken)) => {
+            let said = match taken {
+                Taken::Waits => "1",
+                Taken::Shown => "2",
+            };
+            let to = format!("{}?said={said}#said", pages::comments_address(&found.article.address));
             answer::after_form(site, &to)
         }
         Ok(None) => refusal::json(site, StatusCode::NOT_FOUND, "Nothing stands at this address"),
@@ -104,13 +105,18 @@ async fn hand_in(
     network: IpAddr,
     browser: String,
     found: &ArticleWithContent,
-) -> Result<Option<()>, Problem> {
+) -> Result<Option<Taken>, Problem> {
     let Some(((forms, door), rates)) = site.forms().zip(site.door()).zip(site.rates()) else {
         return Err(Problem::Closed);
     };
     let article = found.article.id;
     let now = (site.clock)();
-    if found.article.comments == Comments::Closed {
+    let publication = site.publication().await.map_err(|cause| {
+        tracing::error!(%cause, "the publication cannot be read");
+        Problem::Unavailable
+    })?;
+    let rules = publication.settings.comments;
+    if !rules.takes(found.article.comments, found.article.first_published_at, now) {
         return Err(Problem::Closed);
     }
     if !filled.trap.is_empty() {

@@ -41,7 +41,7 @@ mod tests {
         let mut page = Page::html("text".into(), &"fr".parse().unwrap());
         page.modified = Some(Moment::from_seconds(1_795_346_172));
         let stamp = stamps.seal(stamps.begin(), &page.tags);
-        Kept::new(page, stamp, HeadPolicy { https: false }, "'none'", None, Moment(0))
+        Kept::new(page, stamp, HeadPolicy { https: false }, None, Moment(0))
     }
 
     fn known(page: &Kept, asked: &[(http::HeaderName, &str)]) -> bool {

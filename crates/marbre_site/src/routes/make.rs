@@ -72,5 +72,6 @@ pub fn redirect(to: String, tags: Vec<Tag>) -> Page {
         tags,
         until: None,
         form: None,
+        style: String::new(),
     }
 }

@@ -19,7 +19,7 @@ mod refusal;
 mod security;
 mod sitemap;
 
-use crate::{Page, Site, SiteError, cache::Failure, pages};
+use crate::{Page, Site, SiteError, cache::Failure, door::Taken, pages};
 use address::{Form, Route};
 use answer::Ask;
 use axum::{body::Body, extract::State, response::Response};
@@ -155,8 +155,8 @@ async fn routed(
         return root(site, editions, ask);
     }
     if let Route::Article(address, Form::Comments) = route
-        && query.is_some_and(|query| query::value(query, "said").is_some())
-        && let Some(response) = after_comment(site, address, ask).await
+        && let Some(said) = query.and_then(|query| query::value(query, "said"))
+        && let Some(response) = after_comment(site, address, &said, ask).await
     {
         return response;
     }
@@ -174,9 +174,10 @@ async fn routed(
 }
 
 /// The page of comments for somebody whose comment was just received: for nobody else, so that it is not kept.
-async fn after_comment(site: &Site, address: &ArticleAddress, ask: Ask<'_>) -> Option<Response> {
+async fn after_comment(site: &Site, address: &ArticleAddress, said: &str, ask: Ask<'_>) -> Option<Response> {
+    let taken = if said == "2" { Taken::Shown } else { Taken::Waits };
     let Ok(Some(AtAddress::Published(found))) = site.store.at(address).await else { return None };
-    let page = pages::comments(site, &found, 1, pages::Asked::AfterComment).await.ok()??;
+    let page = pages::comments(site, &found, 1, pages::Asked::AfterComment(taken)).await.ok()??;
     Some(answer::personal(site, page, StatusCode::OK, ask))
 }
 

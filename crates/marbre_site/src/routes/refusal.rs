@@ -77,10 +77,9 @@ fn page(site: &Site, ask: Ask<'_>, status: StatusCode, page: impl FnOnce() -> Pa
         return json(site, status, status.canonical_reason().unwrap_or("The request could not be answered"));
     }
     let page = page();
-    let style = site.theme.style_hash();
     let mut response = bare(site, status, page.content_type, Vec::new());
     let etag = HeaderValue::from_static("\"\"");
-    let mut headers = site.policy().head(&page, &etag, None, &style);
+    let mut headers = site.policy().head(&page, &etag, None);
     headers.remove(http::header::ETAG);
     std::mem::swap(response.headers_mut(), &mut headers);
     for name in [CACHE_CONTROL, RETRY_AFTER] {

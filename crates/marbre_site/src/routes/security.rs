@@ -34,5 +34,6 @@ pub async fn page(site: &Site) -> Result<Option<Page>, SiteError> {
         tags: vec![Tag::Publication],
         until: Some(Moment(hours(24).as_millisecond())),
         form: None,
+        style: String::new(),
     }))
 }

@@ -196,6 +196,7 @@ fn page(xml: String, tags: Vec<Tag>) -> Page {
         tags,
         until: None,
         form: None,
+        style: String::new(),
     }
 }
 

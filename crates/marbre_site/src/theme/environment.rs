@@ -8,6 +8,7 @@ use super::{
     style, trusted,
 };
 use crate::SiteError;
+use marbre_store::publication::Accents;
 use marbre_words::LocalWords;
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value, value::Serde};
 use serde::Serialize;
@@ -22,7 +23,16 @@ const DEPTH: usize = 100;
 /// A theme whose templates have all been read.
 pub(super) struct Ready {
     environment: Environment<'static>,
+    style: String,
     pub(super) style_hash: String,
+}
+
+/// A page as a theme made it.
+pub struct Made {
+    /// The page.
+    pub html: String,
+    /// The `style-src` source of its style.
+    pub style: String,
 }
 
 impl Ready {
@@ -38,19 +48,17 @@ impl Ready {
         environment.set_fuel(Some(FUEL));
         environment.set_recursion_limit(DEPTH);
         filters::install(&mut environment);
-        let mut style_hash = String::new();
+        let mut style = String::new();
         for (name, text) in &files.0 {
             let source = if name == STYLE {
-                let style = style::squeeze(text).map_err(|cause| wrong(name, cause))?;
-                style_hash = style::hash(&style);
-                environment.add_global("style", trusted::style(style));
+                style = style::squeeze(text).map_err(|cause| wrong(name, cause))?;
                 continue;
             } else {
                 squeeze(text)
             };
             environment.add_template_owned(name.clone(), source).map_err(|error| explain(&error, name))?;
         }
-        Ok(Self { environment, style_hash })
+        Ok(Self { environment, style_hash: style::hash(&style), style })
     }
 
     pub(super) fn render(
@@ -58,15 +66,25 @@ impl Ready {
         template: &str,
         view: &impl Serialize,
         words: &Arc<LocalWords>,
-    ) -> Result<String, SiteError> {
+        accents: Option<&Accents>,
+    ) -> Result<Made, SiteError> {
         let explain = |error: Error| explain(&error, template);
-        let context = functions::context(Value::from(Serde(view)), words);
+        let (style, hash) = match accents {
+            Some(accents) => {
+                let style = style::coloured(&self.style, accents);
+                let hash = style::hash(&style);
+                (style, hash)
+            }
+            None => (self.style.clone(), self.style_hash.clone()),
+        };
+        let context = functions::context(Value::from(Serde(view)), words, trusted::style(style));
         let mut output = Capped::default();
         self.environment
             .get_template(template)
             .and_then(|template| template.render_captured_to(context, &mut output).map(drop))
             .map_err(explain)?;
-        output.into_string().map_err(|cause| wrong(template, cause))
+        let html = output.into_string().map_err(|cause| wrong(template, cause))?;
+        Ok(Made { html, style: hash })
     }
 }
 

@@ -10,12 +10,13 @@ fn stand_in(place: usize) -> Option<char> {
     char::from_u32(0xF_FF00 + u32::try_from(place).ok()?)
 }
 
-/// The view, and the functions.
-pub(super) fn context(view: Value, words: &Arc<LocalWords>) -> Value {
+/// The view, the style sheet, and the functions.
+pub(super) fn context(view: Value, words: &Arc<LocalWords>, style: Value) -> Value {
     let say = Arc::clone(words);
     let list = Arc::clone(words);
     let numbers = Arc::clone(words);
     minijinja::context! {
+        style => style,
         t => Value::from_function(move |key: &str, variables: Kwargs| t(&say, key, &variables)),
         sentence => Value::from_function(move |items: Vec<Value>| sentence(&list, &items)),
         number => Value::from_function(move |number: u64| numbers.number(number)),

@@ -12,12 +12,14 @@ mod squeeze;
 mod style;
 mod trusted;
 
+pub use environment::Made;
 pub use trusted::Trusted;
 
 use crate::SiteError;
 use arc_swap::ArcSwap;
 use environment::Ready;
 use files::{Files, Stamp};
+use marbre_store::publication::Accents;
 use marbre_words::LocalWords;
 use serde::Serialize;
 use std::{
@@ -66,23 +68,28 @@ impl Theme {
         Ok(true)
     }
 
-    /// The `style-src` sources of the inlined style: `'sha256-…'`. Two, parted by a space, when the site has a style
-    /// of its own: the built-in one may still stand in for it.
+    /// The `style-src` source of the theme's own style: `'sha256-…'`. A page with the publication's colour has another,
+    /// which comes with it ([`Made`]).
     pub fn style_hash(&self) -> String {
-        let own = self.current.load().ready.style_hash.clone();
-        if own == self.builtin.style_hash { own } else { format!("{own} {}", self.builtin.style_hash) }
+        self.current.load().ready.style_hash.clone()
     }
 
-    /// The page that `template` makes of `view`.
+    /// The page that `template` makes of `view`, with the publication's colour if it has one.
     ///
     /// # Errors
     /// [`SiteError::Theme`] with file and line, when the built-in template fails.
-    pub fn render(&self, template: &str, view: &impl Serialize, words: &Arc<LocalWords>) -> Result<String, SiteError> {
+    pub fn render(
+        &self,
+        template: &str,
+        view: &impl Serialize,
+        words: &Arc<LocalWords>,
+        accents: Option<&Accents>,
+    ) -> Result<Made, SiteError> {
         let current = Arc::clone(&self.current.load().ready);
-        match current.render(template, view, words) {
+        match current.render(template, view, words, accents) {
             Err(error) if !Arc::ptr_eq(&current, &self.builtin) => {
                 tracing::error!(%error, "the site’s own theme failed; the built-in one is used for this page");
-                self.builtin.render(template, view, words)
+                self.builtin.render(template, view, words, accents)
             }
             outcome => outcome,
         }

@@ -1,5 +1,6 @@
 //! The style sheet: freed of comments and needless spaces, and hashed for the Content-Security-Policy.
 
+use marbre_store::publication::Accents;
 use sha2::{Digest as _, Sha256};
 
 /// The style sheet without comments and needless spaces.
@@ -37,6 +38,12 @@ pub(super) fn squeeze(source: &str) -> Result<String, String> {
         }
     }
     Ok(out.trim_end().to_owned())
+}
+
+/// The style sheet with the publication's own colour, in the shade of each paper.
+pub(super) fn coloured(style: &str, accents: &Accents) -> String {
+    let Accents { light, dark } = accents;
+    format!("{style}:root{{--accent:{light}}}@media (prefers-color-scheme:dark){{:root{{--accent:{dark}}}}}")
 }
 
 /// A space, where what stands before does not make it needless.

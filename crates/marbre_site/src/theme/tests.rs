@@ -14,7 +14,7 @@ fn made(text: &str, view: &serde_json::Value) -> Result<String, String> {
     let mut files = Files::builtin();
     files.0.insert("own.html".into(), text.into());
     let ready = Ready::new(&files).map_err(|error| error.to_string())?;
-    ready.render("own.html", view, &english()).map_err(|error| error.to_string())
+    ready.render("own.html", view, &english(), None).map(|made| made.html).map_err(|error| error.to_string())
 }
 
 #[test]
@@ -70,20 +70,24 @@ fn templates_cannot_run_away() {
 fn a_folder_takes_the_place_of_single_files() {
     let folder = tempfile::tempdir().unwrap();
     let theme = Theme::load(Some(folder.path())).unwrap();
-    let builtin = theme.style_hash();
     assert!(!theme.refresh().unwrap());
 
     fs::write(folder.path().join("style.css"), "p { color: red }").unwrap();
     fs::write(folder.path().join("own.html"), "<style>{{ style }}</style>").unwrap();
     assert!(theme.refresh().unwrap());
-    assert_eq!(theme.render("own.html", &json!({}), &english()).unwrap(), "<style>p{color:red}</style>");
-    let hashes = theme.style_hash();
-    assert!(hashes.ends_with(&format!(" {builtin}")) && hashes.starts_with(&style::hash("p{color:red}")));
+    let plain = theme.render("own.html", &json!({}), &english(), None).unwrap();
+    assert_eq!(plain.html, "<style>p{color:red}</style>");
+    assert_eq!((plain.style, theme.style_hash()), (style::hash("p{color:red}"), style::hash("p{color:red}")));
+    let accents = Accents { light: "#0b5d3b".parse().unwrap(), dark: "#7fd0a8".parse().unwrap() };
+    let coloured = theme.render("own.html", &json!({}), &english(), Some(&accents)).unwrap();
+    let style = coloured.html.trim_start_matches("<style>").trim_end_matches("</style>");
+    assert!(style.starts_with("p{color:red}:root{--accent:#0b5d3b}@media") && style.contains("#7fd0a8"), "{style}");
+    assert_eq!(coloured.style, style::hash(style), "the policy names the style that the page has");
 
     fs::write(folder.path().join("own.html"), "{% if %}").unwrap();
     let said = theme.refresh().unwrap_err().to_string();
     assert!(said.contains("own.html") && said.contains("line 1"), "{said}");
-    assert!(theme.render("own.html", &json!({}), &english()).is_ok(), "the old theme stays in use");
+    assert!(theme.render("own.html", &json!({}), &english(), None).is_ok(), "the old theme stays in use");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::newsroom::{Answer, NOW, Newsroom, article, lang};
 use futures_util::future::BoxFuture;
 use marbre_article::Moment;
-use marbre_site::door::{CommentDoor, Problem, SentComment};
+use marbre_site::door::{CommentDoor, Problem, SentComment, Taken};
 use marbre_store::articles::Comments;
 use std::sync::{Arc, Mutex, atomic::Ordering};
 
@@ -17,12 +17,12 @@ struct Behind {
 }
 
 impl CommentDoor for Behind {
-    fn receive(&self, comment: SentComment) -> BoxFuture<'_, Result<Option<()>, Problem>> {
+    fn receive(&self, comment: SentComment) -> BoxFuture<'_, Result<Option<Taken>, Problem>> {
         let problem = *self.problem.lock().unwrap();
         if problem.is_none() {
             self.received.lock().unwrap().push(comment);
         }
-        Box::pin(async move { problem.map_or(Ok(Some(())), Err) })
+        Box::pin(async move { problem.map_or(Ok(Some(Taken::Waits)), Err) })
     }
 }
 

@@ -6,6 +6,7 @@ mod comments;
 mod forms;
 mod freshness;
 mod fronts;
+mod furnished;
 mod hostile;
 mod kept;
 mod newsroom;

@@ -1,12 +1,14 @@
 //! Stories, articles, their revisions and versions.
 
 mod history;
+mod pages;
 mod read;
 pub(crate) mod row;
 pub(crate) mod sheets;
 mod write;
 
 pub use history::Revision;
+pub use pages::StandingPage;
 pub use sheets::{Mark, Sheet, SheetFilter, SheetOrder, SheetPlace, Sight, Task, WaitsFor};
 
 use crate::{

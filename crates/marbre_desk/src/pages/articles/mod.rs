@@ -66,7 +66,7 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 /// The address of an article's page.
-fn address(id: ArticleId) -> String {
+pub(super) fn address(id: ArticleId) -> String {
     format!("/desk/articles/{id}")
 }
 

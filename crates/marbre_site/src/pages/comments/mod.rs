@@ -10,11 +10,11 @@ use super::{
 };
 use crate::{
     Page, Site, SiteError, Tag,
-    door::{Problem, Typed},
+    door::{Problem, Taken, Typed},
     theme::Trusted,
 };
 use marbre_article::{address::ArticleAddress, workflow::Kind};
-use marbre_store::articles::{ArticleWithContent, Comments};
+use marbre_store::{articles::ArticleWithContent, publication::AtOnce};
 use marbre_words::Argument;
 use serde::Serialize;
 use threads::{Placed, Threads};
@@ -36,8 +36,10 @@ pub struct CommentsView {
     pub pager: Pager,
     /// The form, where readers may comment.
     pub form: Option<FormView>,
-    /// Whether a comment has just been received, and waits.
-    pub said: bool,
+    /// The key of what is said to somebody whose comment was just received. May be empty.
+    pub said: &'static str,
+    /// The key of what is said of who sees a comment when.
+    pub rules: &'static str,
 }
 
 /// The form to write a comment.
@@ -68,7 +70,7 @@ pub enum Asked {
     #[default]
     Plainly,
     /// By somebody whose comment was just received.
-    AfterComment,
+    AfterComment(Taken),
     /// By somebody whose comment was not taken: with what they typed, why not, and the token of their form.
     WithProblem(Typed, Problem, String),
 }
@@ -114,9 +116,15 @@ pub async fn comments(
     let Some(pager) = Pager::new(&path, number, threads.pages(), 1) else { return Ok(None) };
 
     let here = address::numbered(&path, number);
-    let open = article.comments == Comments::Open && article.kind == Kind::Article;
+    let (now, rules) = ((site.clock)(), context.publication.settings.comments);
+    let published = article.first_published_at;
+    let open = rules.takes(article.comments, published, now) && article.kind == Kind::Article;
     let personal = !matches!(asked, Asked::Plainly);
-    let said = matches!(asked, Asked::AfterComment);
+    let said = match asked {
+        Asked::AfterComment(Taken::Waits) => "comment-waiting",
+        Asked::AfterComment(Taken::Shown) => "comment-shown",
+        Asked::Plainly | Asked::WithProblem(..) => "",
+    };
     // What was typed is given back even where no comment is taken any more.
     let form = (open || matches!(asked, Asked::WithProblem(..))).then(|| form(&context, &path, asked)).flatten();
     let view = CommentsView {
@@ -132,9 +140,15 @@ pub async fn comments(
         pager,
         form,
         said,
+        rules: match rules.at_once {
+            AtOnce::Nobody => "comment-rules",
+            AtOnce::Known => "comment-rules-known",
+            AtOnce::Everybody => "comment-rules-at-once",
+        },
     };
     let mut page = context.page("comments.html", &view)?;
-    page.form = view.form.is_some().then_some(article.id).filter(|_| !personal || said);
+    page.form = view.form.is_some().then_some(article.id).filter(|_| !personal || !said.is_empty());
+    page.until = rules.closes_at(published).filter(|_| open);
     page.tags.extend([Tag::Article(article.id), Tag::Comments(article.id)]);
     page.tags.extend(found.content.section.map(Tag::Section));
     page.modified = comments.iter().map(|comment| comment.posted_at).max().or(article.updated_at);

@@ -1,11 +1,20 @@
 //! The publication and its language editions.
 
+mod comment_rules;
+mod look;
+mod menus;
+
+pub use comment_rules::{AtOnce, CommentRules};
+pub use look::{Accents, Logo, Look};
+pub use menus::{MenuEntry, MenuPlace, Menus, Policy};
+
 use crate::{
     Reader, StoreError, Transaction,
     engine::{Row, values},
 };
-use marbre_article::{LanguageTag, Moment, checks::CheckLevels, workflow::Role};
+use marbre_article::{ArticleId, LanguageTag, Moment, checks::CheckLevels, workflow::Role};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// One title.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,10 +46,24 @@ pub struct PublicationSettings {
     /// The roles that need a second factor to log in, besides those that always do.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub second_factor: Vec<Role>,
+    /// Its colour and its logo.
+    #[serde(default, skip_serializing_if = "is_plain")]
+    pub look: Look,
+    /// How readers' comments are taken.
+    #[serde(default, skip_serializing_if = "are_usual")]
+    pub comments: CommentRules,
 }
 
 fn is_usual(levels: &CheckLevels) -> bool {
     *levels == CheckLevels::default()
+}
+
+fn is_plain(look: &Look) -> bool {
+    *look == Look::default()
+}
+
+fn are_usual(rules: &CommentRules) -> bool {
+    *rules == CommentRules::default()
 }
 
 /// The publication in one language.
@@ -65,6 +88,12 @@ pub struct EditionSettings {
     /// The regional form for typography, dates and digits (`fr-CA`, `ar-EG`), if it differs from the language.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub locale: Option<LanguageTag>,
+    /// Its menus.
+    #[serde(default, skip_serializing_if = "Menus::is_automatic")]
+    pub menus: Menus,
+    /// The standing pages on which it says what.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub policies: BTreeMap<Policy, ArticleId>,
 }
 
 const PUBLICATION: &str = "SELECT id, settings_json, created_at FROM publication";
