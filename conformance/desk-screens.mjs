@@ -71,6 +71,23 @@ const pages = {
   front: '/desk/front/fr', comments: '/desk/comments', bans: '/desk/comments/bans', settings: '/desk/settings', staff: '/desk/staff',
   audit: '/desk/audit', account: '/desk/account', 'second-factor': '/desk/account/second',
 };
+
+// And of the settings: a colour that cannot be read, a menu chosen by hand, a page of policy begun, two names for one thing.
+const publisher = await logIn(await browser.newContext({ locale: 'fr' }), 'salma@rivage.example');
+const press = async (address, button, fill = {}) => {
+  await publisher.goto(root + address);
+  for (const [field, value] of Object.entries(fill)) await publisher.fill(field, value);
+  await publisher.locator(button).first().click();
+  await publisher.waitForLoadState();
+};
+await press('/desk/settings/look', 'form[action="/desk/settings/look"] button.main', { '#f-light': '#0b5d3b', '#f-dark': '' });
+await press('/desk/settings/menus?lang=fr', 'form[action$="/fr/header/choose"] button');
+await press('/desk/settings/menus?lang=fr', 'form[action$="/fr/header/link"] button', { '#header-name': 'Radio du lac', '#header-href': 'https://radio.example/' });
+await press('/desk/settings/policies?lang=fr', 'form[action$="/policies/fr/begin"] button');
+const first = async (address, pattern) => pattern.exec(await (await publisher.context().request.get(root + address)).text())?.[1];
+pages['staff-member'] = await first('/desk/staff', /href="(\/desk\/staff\/[0-9a-f-]+)"/);
+const topic = await first('/desk/settings/topics', /href="(\/desk\/settings\/topics\/[0-9a-f-]+)"/);
+pages['topic-merge'] = `${topic}/merge?words=`;
 const strange = [];
 for (const lang of (process.env.LANGS ?? 'fr,ar').split(',')) {
   const context = await browser.newContext({ locale: lang, bypassCSP: true });

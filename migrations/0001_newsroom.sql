@@ -41,8 +41,10 @@ CREATE TABLE section_name (
     UNIQUE (lang, slug)
 );
 
+-- merged_into: the topic that took this one's place, names and lists.
 CREATE TABLE topic (
-    id UUID NOT NULL PRIMARY KEY
+    id UUID NOT NULL PRIMARY KEY,
+    merged_into UUID REFERENCES topic (id)
 );
 
 CREATE TABLE topic_name (
@@ -55,10 +57,12 @@ CREATE TABLE topic_name (
     UNIQUE (lang, slug)
 );
 
+-- merged_into: as in topic.
 CREATE TABLE byline (
     id UUID NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL,
-    slug TEXT NOT NULL UNIQUE
+    slug TEXT NOT NULL UNIQUE,
+    merged_into UUID REFERENCES byline (id)
 );
 
 CREATE TABLE byline_name (

@@ -77,11 +77,7 @@ pub fn error(call: &Call, error: &DeskError) -> Response {
         ),
     };
     let mut response = if call.wants_json() {
-        let field = match error {
-            DeskError::Invalid { field, .. } => Some(*field),
-            _ => None,
-        };
-        json(status, &json!({ "code": code, "message": message, "field": field }))
+        json(status, &json!({ "code": code, "message": message, "field": error.field() }))
     } else if status == StatusCode::UNAUTHORIZED {
         return see_other(&call.login_address());
     } else {

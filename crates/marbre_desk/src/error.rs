@@ -103,6 +103,17 @@ impl DeskError {
         }
     }
 
+    /// The field of the form that it is about, if it is about one.
+    pub const fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Invalid { field, .. } | Self::Newsroom(NewsroomError::Needed { field, .. }) => Some(field),
+            Self::Newsroom(NewsroomError::AddressStays(_)) => Some("slug"),
+            Self::Newsroom(NewsroomError::BadText(_)) => Some("content"),
+            Self::Newsroom(NewsroomError::Past | NewsroomError::WallClock(_)) => Some("at"),
+            _ => None,
+        }
+    }
+
     /// Whether the person who asked may read the cause; else only the log does.
     pub fn is_for_people(&self) -> bool {
         match self {

@@ -30,6 +30,7 @@ mod hold_article;
 pub mod import;
 mod lay_out_front;
 pub mod ledger;
+mod merge_terms;
 mod moving;
 mod network;
 mod newsroom;

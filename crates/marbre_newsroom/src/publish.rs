@@ -83,7 +83,7 @@ impl Newsroom {
             None => Vec::new(),
         };
         let assets: HashMap<_, _> = assets.into_iter().map(|asset| (asset.sha256.clone(), asset)).collect();
-        let scopes = public_form::scopes(&content, &sections);
+        let scopes = change.merged().await?.all_now(public_form::scopes(&content, &sections));
         // What follows a public text corrects it; what follows nothing, or a tombstone, is published.
         let kind = if article.state == State::Published { EntryKind::Corrected } else { EntryKind::Published };
 

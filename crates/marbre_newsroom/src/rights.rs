@@ -256,7 +256,8 @@ pub fn sight(actor: &Actor, sections: &SectionTree) -> Option<Sight> {
             let sections = sections.with_descendants(&actor.reach.sections);
             Some(Sight::Reach { staff: actor.id, sections, langs })
         }
-        Role::Correspondent | Role::Moderator => Some(Sight::Own(actor.id)),
+        Role::Correspondent => Some(Sight::Own(actor.id)),
+        Role::Moderator => Some(Sight::Nothing),
     }
 }
 

@@ -193,13 +193,8 @@ impl Newsroom {
         if let Some(comments) = comments.filter(|comments| *comments != moving.article.comments) {
             rights::may(actor, Act::OpenComments, Subject::Article(&moving.standing))?;
             moving.article.comments = comments;
-            if moving.article.state == State::Published {
-                let event = marbre_article::event::Event::CommentsChanged { article: moving.article.id, comment: None };
-                moving.change.record(event);
-            }
-            let details = [("comments", comments.as_str().into())];
-            let subject = AuditSubject::one("article", moving.article.id.0);
-            moving.change.add_audit(&self.audit(Some(actor), "set_comments", subject, details)).await?;
+            let said = (moving.sheet.headline.as_str(), comments);
+            self.put_openness(&mut moving.change, actor, moving.article.id, said).await?;
             changed = true;
         }
         Ok(changed)

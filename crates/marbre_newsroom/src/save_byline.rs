@@ -3,13 +3,15 @@
 use crate::{
     Actor, AuditSubject, Newsroom, NewsroomError,
     rights::{self, Act, Subject},
-    term_names::{LONGEST_TEXT, bad, is_line},
+    term_names::{LONGEST_TEXT, Tidied, bad, is_line},
 };
 use marbre_article::{BylineId, LanguageTag, event::Event, slug::slugify};
 use marbre_store::{
     StoreError,
     bylines::{Byline, BylineKind, BylineName},
+    merging::Mergeable,
     redirects::{Redirect, Target, normal_path},
+    terms::Named,
 };
 use std::collections::BTreeMap;
 
@@ -44,17 +46,18 @@ impl Newsroom {
             }
             None => None,
         };
-        let byline = self.byline(before.as_ref(), wanted)?;
+        let (byline, emptied) = self.byline(before.as_ref(), wanted)?;
         let is_same = |before: &Byline| {
             (before.kind, &before.slug) == (byline.kind, &byline.slug)
                 && byline.names.iter().all(|(lang, name)| before.names.get(lang) == Some(name))
         };
-        if before.as_ref().is_some_and(is_same) {
+        if emptied.is_empty() && before.as_ref().is_some_and(is_same) {
             return Ok(byline.id);
         }
         let editions = reader.publication().await?.editions;
         let mut change = self.store.begin().await?;
         change.save_bylines(std::slice::from_ref(&byline)).await?;
+        change.forget_names(Named::Byline, byline.id.0, &emptied).await?;
         if let Some(before) = before.filter(|before| before.slug != byline.slug) {
             let led = editions.into_iter().map(|edition| Redirect {
                 path: normal_path(&format!("/{}/author/{}", edition.lang, before.slug)),
@@ -66,15 +69,22 @@ impl Newsroom {
         let name = byline.names.values().next().map(|name| name.name.clone()).unwrap_or_default();
         let subject = AuditSubject::one("byline", byline.id.0);
         change.add_audit(&self.audit(Some(actor), "save_byline", subject, [("name", name.into())])).await?;
+        for merged in change.merged_into(Mergeable::Byline, byline.id.0).await? {
+            change.record(Event::BylineChanged { byline: BylineId(merged) });
+        }
         change.record(Event::BylineChanged { byline: byline.id });
         change.commit(self.now()).await?;
         Ok(byline.id)
     }
 
-    /// The byline as it is to be kept.
-    fn byline(&self, before: Option<&Byline>, wanted: BylineChange) -> Result<Byline, NewsroomError> {
+    /// The byline as it is to be kept, and the languages whose name goes: another one serves there.
+    fn byline(
+        &self,
+        before: Option<&Byline>,
+        wanted: BylineChange,
+    ) -> Result<(Byline, Vec<LanguageTag>), NewsroomError> {
         let none = Names::new();
-        let names = tidy(wanted.names, before.map_or(&none, |before| &before.names))?;
+        let Tidied { names, emptied } = tidy(wanted.names, before.map_or(&none, |before| &before.names))?;
         let slug = match (wanted.slug.trim(), before) {
             ("", Some(before)) => before.slug.clone(),
             ("", None) => {
@@ -87,17 +97,22 @@ impl Newsroom {
             return bad("the address", wanted.slug.trim(), "it needs letters or digits");
         }
         let id = before.map_or_else(|| BylineId(self.new_identity()), |before| before.id);
-        Ok(Byline { id, kind: wanted.kind, slug, names })
+        Ok((Byline { id, kind: wanted.kind, slug, names }, emptied))
     }
 }
 
-/// The names without blanks around them. A language without a name is left out, but a name once given can only be changed.
-fn tidy(wanted: Names, before: &Names) -> Result<Names, NewsroomError> {
+/// The names without blanks around them. A language without a name is left out; a name that was given and is empty now,
+/// with all that goes with it, goes.
+fn tidy(wanted: Names, before: &Names) -> Result<Tidied<BylineName>, NewsroomError> {
     let mut names = Names::new();
+    let mut emptied = Vec::new();
     for (lang, name) in wanted {
         let BylineName { name, role, desk, biography } = name;
         let [name, role, desk, biography] = [name, role, desk, biography].map(|text| text.trim().to_owned());
-        if !before.contains_key(&lang) && [&name, &role, &desk, &biography].iter().all(|text| text.is_empty()) {
+        if [&name, &role, &desk, &biography].iter().all(|text| text.is_empty()) {
+            if before.contains_key(&lang) {
+                emptied.push(lang);
+            }
             continue;
         }
         if name.is_empty() || !is_line(&name) {
@@ -111,8 +126,5 @@ fn tidy(wanted: Names, before: &Names) -> Result<Names, NewsroomError> {
         }
         names.insert(lang, BylineName { name, role, desk, biography });
     }
-    if names.is_empty() && before.is_empty() {
-        return bad("the name", "", "it needs a name in one language at least");
-    }
-    Ok(names)
+    Tidied { names, emptied }.checked(before)
 }

@@ -3,12 +3,13 @@
 use crate::{
     Actor, AuditSubject, Newsroom, NewsroomError, SectionTree,
     rights::{self, Act, Subject},
-    term_names::{bad, called, left, tidy},
+    term_names::{Tidied, bad, called, left, may_empty, tidy},
 };
 use marbre_article::{LanguageTag, SectionId, address::allowed_for_section, event::Event};
 use marbre_store::{
     redirects::{Redirect, Target, normal_path},
     sections::{Section, TermName},
+    terms::Named,
 };
 use std::collections::BTreeMap;
 
@@ -36,10 +37,12 @@ impl Newsroom {
         change.hold_publication().await?;
         let all = change.sections().await?;
         let before = wanted.id.map(|id| find(&all, id)).transpose()?;
-        let section = self.section(&all, before, wanted)?;
-        if before.is_some_and(|before| is_same(before, &section)) {
+        let (section, emptied) = self.section(&all, before, wanted)?;
+        if emptied.is_empty() && before.is_some_and(|before| is_same(before, &section)) {
             return Ok(section.id);
         }
+        may_empty(&mut change, section.id.0, &emptied).await?;
+        change.forget_names(Named::Section, section.id.0, &emptied).await?;
         change.save_sections(std::slice::from_ref(&section)).await?;
         if let Some(before) = before {
             let (old, new) = (above(&all, before.parent), above(&all, section.parent));
@@ -59,7 +62,8 @@ impl Newsroom {
             }
         }
         let subject = AuditSubject::one("section", section.id.0);
-        let details = [("name", called(&section.names).into())];
+        let name = before.map(|before| called(&before.names)).filter(|_| section.names.is_empty());
+        let details = [("name", name.unwrap_or_else(|| called(&section.names)).into())];
         change.add_audit(&self.audit(Some(actor), "save_section", subject, details)).await?;
         change.record(Event::SectionChanged { section: section.id });
         change.record(Event::PublicationChanged);
@@ -67,15 +71,15 @@ impl Newsroom {
         Ok(section.id)
     }
 
-    /// The section as it is to be kept.
+    /// The section as it is to be kept, and the languages whose name goes.
     fn section(
         &self,
         all: &[Section],
         before: Option<&Section>,
         wanted: SectionChange,
-    ) -> Result<Section, NewsroomError> {
+    ) -> Result<(Section, Vec<LanguageTag>), NewsroomError> {
         let none = BTreeMap::new();
-        let names = tidy(wanted.names, before.map_or(&none, |before| &before.names))?;
+        let Tidied { names, emptied } = tidy(wanted.names, before.map_or(&none, |before| &before.names))?;
         let kept =
             |lang, slug: &str| before.and_then(|before| before.names.get(lang)).is_some_and(|old| old.slug == slug);
         if let Some((_, name)) =
@@ -98,7 +102,7 @@ impl Newsroom {
             }
         };
         let id = before.map_or_else(|| SectionId(self.new_identity()), |before| before.id);
-        Ok(Section { id, parent: wanted.parent, position, names })
+        Ok((Section { id, parent: wanted.parent, position, names }, emptied))
     }
 }
 

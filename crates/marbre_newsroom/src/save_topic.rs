@@ -3,13 +3,15 @@
 use crate::{
     Actor, AuditSubject, Newsroom, NewsroomError,
     rights::{self, Act, Subject},
-    term_names::{called, left, tidy},
+    term_names::{called, left, may_empty, tidy},
 };
 use marbre_article::{LanguageTag, TopicId, event::Event};
 use marbre_store::{
     StoreError,
+    merging::Mergeable,
     redirects::{Redirect, Target, normal_path},
     sections::TermName,
+    terms::Named,
     topics::Topic,
 };
 use std::collections::BTreeMap;
@@ -19,7 +21,8 @@ use std::collections::BTreeMap;
 pub struct TopicChange {
     /// Which; a new one if none.
     pub id: Option<TopicId>,
-    /// Its names. An empty slug is the one it has, or one from the name. Languages not given stay as they are.
+    /// Its names. An empty slug is the one it has, or one from the name. Languages not given stay as they are; a name
+    /// given as empty goes, where no article of that language needs it.
     pub names: BTreeMap<LanguageTag, TermName>,
 }
 
@@ -38,11 +41,15 @@ impl Newsroom {
             }
             None => Topic { id: TopicId(self.new_identity()), names: BTreeMap::new() },
         };
-        let topic = Topic { id: before.id, names: tidy(wanted.names, &before.names)? };
-        if topic.names.iter().all(|(lang, name)| before.names.get(lang) == Some(name)) {
+        let tidied = tidy(wanted.names, &before.names)?;
+        let whole = tidied.whole(&before.names);
+        let topic = Topic { id: before.id, names: tidied.names };
+        if whole == before.names {
             return Ok(topic.id);
         }
         let mut change = self.store.begin().await?;
+        may_empty(&mut change, topic.id.0, &tidied.emptied).await?;
+        change.forget_names(Named::Topic, topic.id.0, &tidied.emptied).await?;
         change.save_topics(std::slice::from_ref(&topic)).await?;
         let led: Vec<Redirect> = left(&before.names, &topic.names)
             .map(|(lang, slug)| Redirect {
@@ -54,9 +61,12 @@ impl Newsroom {
             change.save_redirects(&led).await?;
             change.record(Event::RedirectsChanged);
         }
-        let details = [("name", called(&topic.names).into())];
+        let details = [("name", called(&whole).into())];
         let subject = AuditSubject::one("topic", topic.id.0);
         change.add_audit(&self.audit(Some(actor), "save_topic", subject, details)).await?;
+        for merged in change.merged_into(Mergeable::Topic, topic.id.0).await? {
+            change.record(Event::TopicChanged { topic: TopicId(merged) });
+        }
         change.record(Event::TopicChanged { topic: topic.id });
         change.commit(self.now()).await?;
         Ok(topic.id)

@@ -2,8 +2,9 @@
 
 use crate::NewsroomError;
 use marbre_article::{LanguageTag, slug::slugify};
-use marbre_store::sections::TermName;
+use marbre_store::{Transaction, sections::TermName};
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// The longest name, in characters.
 pub(crate) const LONGEST_NAME: usize = 120;
@@ -23,14 +24,59 @@ pub(crate) fn is_line(text: &str) -> bool {
     text.chars().count() <= LONGEST_NAME && !text.chars().any(char::is_control)
 }
 
+/// Names made fit to be kept.
+pub(crate) struct Tidied<N> {
+    /// Those that are new or stay, each as it is to be.
+    pub(crate) names: BTreeMap<LanguageTag, N>,
+    /// The languages whose name goes.
+    pub(crate) emptied: Vec<LanguageTag>,
+}
+
+impl<N: Clone> Tidied<N> {
+    /// What there is to call it by afterwards: refused when nothing is.
+    pub(crate) fn checked(self, before: &BTreeMap<LanguageTag, N>) -> Result<Self, NewsroomError> {
+        let stays = |lang: &&LanguageTag| !self.emptied.contains(lang);
+        if self.names.is_empty() && before.keys().filter(stays).next().is_none() {
+            return bad("the name", "", "it needs a name in one language at least");
+        }
+        Ok(self)
+    }
+
+    /// All names afterwards.
+    pub(crate) fn whole(&self, before: &BTreeMap<LanguageTag, N>) -> BTreeMap<LanguageTag, N> {
+        let stay = before.iter().filter(|(lang, _)| !self.emptied.contains(lang));
+        stay.chain(&self.names).map(|(lang, name)| (lang.clone(), name.clone())).collect()
+    }
+}
+
+/// Refuses to take the name of a section or topic away in a language in which articles stand in it: their readers would
+/// find the list no more.
+pub(crate) async fn may_empty(
+    change: &mut Transaction,
+    scope: Uuid,
+    emptied: &[LanguageTag],
+) -> Result<(), NewsroomError> {
+    for lang in emptied {
+        if change.listed_in(scope, lang).await? > 0 {
+            return bad("the emptied name", lang.as_str(), "articles stand in it in this language");
+        }
+    }
+    Ok(())
+}
+
 /// The names without blanks around them, each with an address: the one wished, the one it has, or one from the name. A
-/// language without a name is left out, but a name once given can only be changed.
-pub(crate) fn tidy(wanted: Names, before: &Names) -> Result<Names, NewsroomError> {
+/// language without a name is left out; a name that was given and is empty now goes.
+pub(crate) fn tidy(wanted: Names, before: &Names) -> Result<Tidied<TermName>, NewsroomError> {
     let mut names = Names::new();
+    let mut emptied = Vec::new();
     for (lang, TermName { name, slug, description }) in wanted {
         let (name, description) = (name.trim().to_owned(), description.trim().to_owned());
         let known = before.get(&lang);
         if name.is_empty() && known.is_none() && slug.trim().is_empty() && description.is_empty() {
+            continue;
+        }
+        if name.is_empty() && known.is_some() && description.is_empty() {
+            emptied.push(lang);
             continue;
         }
         if name.is_empty() || !is_line(&name) {
@@ -50,10 +96,7 @@ pub(crate) fn tidy(wanted: Names, before: &Names) -> Result<Names, NewsroomError
         }
         names.insert(lang, TermName { name, slug, description });
     }
-    if names.is_empty() && before.is_empty() {
-        return bad("the name", "", "it needs a name in one language at least");
-    }
-    Ok(names)
+    Tidied { names, emptied }.checked(before)
 }
 
 /// The addresses that change, by language, as they were.

@@ -58,8 +58,10 @@ impl BylineKind {
     }
 }
 
-const BYLINES: &str = "SELECT b.id, b.kind, b.slug, n.lang, n.name, n.role, n.desk, n.biography \
-     FROM byline b JOIN byline_name n ON n.byline = b.id WHERE b.id IN ({list})";
+/// A byline that was merged into another answers with that one's address and names.
+const BYLINES: &str = "SELECT b.id, o.kind, o.slug, n.lang, n.name, n.role, n.desk, n.biography \
+     FROM byline b JOIN byline o ON o.id = COALESCE(b.merged_into, b.id) \
+     JOIN byline_name n ON n.byline = o.id WHERE b.id IN ({list})";
 
 const ALL: &str = "SELECT b.id, b.kind, b.slug, n.lang, n.name, n.role, n.desk, n.biography \
      FROM byline b JOIN byline_name n ON n.byline = b.id";
@@ -98,7 +100,8 @@ fn bylines(rows: Vec<Row>) -> Result<Vec<Byline>, StoreError> {
 }
 
 impl Reader {
-    /// The bylines of these identities, in no order; those not kept are left out.
+    /// The bylines of these identities, in no order; those not kept are left out. One that was merged has its old identity
+    /// and the address and names of the one that took its place.
     ///
     /// # Errors
     /// What the engine said.

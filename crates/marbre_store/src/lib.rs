@@ -28,6 +28,7 @@ pub mod ledger;
 pub mod listing;
 pub mod locks;
 pub mod log_files;
+pub mod merging;
 mod migrations;
 pub mod notes;
 pub mod passkeys;
@@ -39,7 +40,7 @@ pub mod sections;
 pub mod sessions;
 pub mod staff;
 mod store;
-mod terms;
+pub mod terms;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod topics;

@@ -51,7 +51,49 @@ pub(crate) fn found<T>(
     found.into_iter().map(|(_, thing)| thing).collect()
 }
 
+/// Whose names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    /// A section's.
+    Section,
+    /// A topic's.
+    Topic,
+    /// A byline's.
+    Byline,
+}
+
+impl Named {
+    const fn forget(self) -> &'static str {
+        match self {
+            Self::Section => "DELETE FROM section_name WHERE section = $1 AND lang = $2",
+            Self::Topic => "DELETE FROM topic_name WHERE topic = $1 AND lang = $2",
+            Self::Byline => "DELETE FROM byline_name WHERE byline = $1 AND lang = $2",
+        }
+    }
+}
+
 impl Transaction {
+    /// Takes away the name of a section, a topic or a byline in these languages.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn forget_names(&mut self, of: Named, id: Uuid, langs: &[LanguageTag]) -> Result<(), StoreError> {
+        for lang in langs {
+            self.run("take the name away", of.forget(), values![id, lang]).await?;
+        }
+        Ok(())
+    }
+
+    /// How many public articles stand in a list.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn listed_in(&mut self, scope: Uuid, lang: &LanguageTag) -> Result<u64, StoreError> {
+        let sql = "SELECT total FROM listing_total WHERE scope = $1 AND lang = $2";
+        let row = self.row("count the list", sql, values![scope, lang]).await?;
+        row.map_or(Ok(0), |mut row| row.u64())
+    }
+
     /// Makes or changes terms and their names, all or none. `of` is the kind of thing, for people: “section”.
     pub(crate) async fn save_terms(
         &mut self,

@@ -18,7 +18,9 @@ pub struct Topic {
     pub names: BTreeMap<LanguageTag, TermName>,
 }
 
-const NAMES: &str = "SELECT topic, lang, name, slug, description FROM topic_name WHERE topic IN ({list})";
+/// A topic that was merged into another answers with that one's names.
+const NAMES: &str = "SELECT t.id, n.lang, n.name, n.slug, n.description FROM topic t \
+     JOIN topic_name n ON n.topic = COALESCE(t.merged_into, t.id) WHERE t.id IN ({list})";
 
 const ALL: &str = "SELECT topic, lang, name, slug, description FROM topic_name";
 
@@ -43,7 +45,8 @@ fn topics(rows: Vec<Row>) -> Result<impl Iterator<Item = Topic>, StoreError> {
 }
 
 impl Reader {
-    /// The topics of these identities, in no order; those not kept are left out.
+    /// The topics of these identities, in no order; those not kept are left out. One that was merged has its old identity
+    /// and the names of the one that took its place.
     ///
     /// # Errors
     /// What the engine said.

@@ -46,7 +46,6 @@ settings-act-resolve-note = تسوية ملاحظة
 settings-act-reopen-note = إعادة فتح ملاحظة
 settings-act-take-over = تولي الكتابة من زميل
 settings-act-set-aside = تعذر النشر في الموعد
-settings-act-set-comments = فتح التعليقات على مقال أو إغلاقها
 settings-act-file-image = إيداع صورة
 settings-act-describe-image = وصف صورة
 settings-act-pull-image = سحب صورة من كل الصفحات
@@ -215,7 +214,8 @@ settings-term-down = تأخير {$name}
 settings-term-delete-ask = هل تريد حذف «{$name}»؟
 settings-term-delete-hint = يمكن حذف القسم حين لا يكون فيه أي مقال ولا أي قسم آخر.
 settings-term-in-use = لا يمكن حذف «{$name}». ما زال فيه – مقالات: {$articles}؛ أقسام: {$parts}. انقلها أولًا.
-settings-term-wrong-name = اكتب اسمًا من سطر واحد لا يتجاوز 120 حرفًا، بلغة واحدة على الأقل. الاسم الموجود يمكن تغييره ولا يمكن محوه.
+settings-term-wrong-name = اكتب اسمًا من سطر واحد لا يتجاوز 120 حرفًا، بلغة واحدة على الأقل.
+settings-term-wrong-emptied = لا يمكن إفراغ الاسم بـ «{$value}»: فيه مقالات بهذه اللغة. انقلها أولًا.
 settings-term-wrong-address = لا يمكن استعمال هذا العنوان: «{$value}». يلزمه حروف أو أرقام، وألا يكون كلمة محجوزة للموقع.
 settings-term-wrong-parent = لا يمكن أن يكون القسم جزءًا من نفسه ولا من أحد أجزائه.
 settings-term-wrong-role = الصفة والقسم التحريري في سطر واحد لا يتجاوز 120 حرفًا.
@@ -260,3 +260,16 @@ settings-act-choose-policies = اختيار صفحات السياسات
 settings-act-begin-policy = بدء صفحة سياسة
 settings-act-rule-comments = تغيير قواعد التعليقات
 settings-detail-at-once = فورًا
+
+## Merging
+
+settings-merge-other = ادمج في آخر
+settings-merge-title = ادمج «{$name}» في آخر
+settings-merge-hint = تصير مقالاته تحت الآخر، وتقود عناوينه إليه. وما ليس للآخر من أسماء يصير له. لا رجوع عن هذا.
+settings-merge-search = ابحث عن الآخر
+settings-merge-do = ادمج في هذا
+settings-merge-ask = أتدمج «{$name}» في «{$other}»؟ لا رجوع عن هذا.
+settings-merge-none = لا شيء بهذا الاسم.
+settings-done-merged = تم الدمج. يراه القراء فورًا.
+settings-act-merge-topics = دمج مواضيع
+settings-act-merge-bylines = دمج توقيعات

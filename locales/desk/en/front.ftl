@@ -76,3 +76,4 @@ front-wrong-overtaken = A colleague published this front page meanwhile. Your pa
 front-wrong-link = The breaking-news line cannot lead there. Use an address that begins with https:// or with /.
 front-wrong-until = One of the times cannot be read. Use a date and a time.
 front-wrong-pick = Choose an article on the shelf first.
+front-gone = Readers are not shown this article, so it has left its place, which fills itself. Save the page to let it go, or publish the article again.

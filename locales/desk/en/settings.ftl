@@ -46,7 +46,6 @@ settings-act-resolve-note = Resolved a note
 settings-act-reopen-note = Reopened a note
 settings-act-take-over = Took over from another writer
 settings-act-set-aside = Could not publish at the planned time
-settings-act-set-comments = Opened or closed comments on an article
 settings-act-file-image = Filed an image
 settings-act-describe-image = Described an image
 settings-act-pull-image = Took an image out of all pages
@@ -215,7 +214,8 @@ settings-term-down = Move {$name} down
 settings-term-delete-ask = Delete “{$name}”?
 settings-term-delete-hint = A section can be deleted when no article and no other section is part of it.
 settings-term-in-use = “{$name}” cannot be deleted. Still in it – articles: {$articles}; sections: {$parts}. Move them first.
-settings-term-wrong-name = Give a name of one line and 120 characters at most, in one language at least. A name once given can be changed but not emptied.
+settings-term-wrong-name = Give a name of one line and 120 characters at most, in one language at least.
+settings-term-wrong-emptied = The name in “{$value}” cannot be emptied: articles in this language stand there. Move them first.
 settings-term-wrong-address = This address cannot be used: “{$value}”. It needs letters or digits, and must be no word that the site keeps for itself.
 settings-term-wrong-parent = A section can be part neither of itself nor of one of its own parts.
 settings-term-wrong-role = A role and a desk take one line, of 120 characters at most.
@@ -260,3 +260,16 @@ settings-act-choose-policies = Chose pages of policy
 settings-act-begin-policy = Began a page of policy
 settings-act-rule-comments = Changed how comments are taken
 settings-detail-at-once = at once
+
+## Merging
+
+settings-merge-other = Merge into another
+settings-merge-title = Merge “{$name}” into another
+settings-merge-hint = Its articles then stand under the other one, and its addresses lead there. Names that the other has not become the other’s. This cannot be undone.
+settings-merge-search = Look for the other one
+settings-merge-do = Merge into this one
+settings-merge-ask = Merge “{$name}” into “{$other}”? This cannot be undone.
+settings-merge-none = Nothing has this name.
+settings-done-merged = Merged. Readers see it at once.
+settings-act-merge-topics = Merged topics
+settings-act-merge-bylines = Merged bylines

@@ -76,3 +76,4 @@ front-wrong-overtaken = Un colega publicó esta portada entretanto. Su página s
 front-wrong-link = La línea de última hora no puede llevar ahí. Use una dirección que empiece por https:// o por /.
 front-wrong-until = Una de las horas no se puede leer. Indique una fecha y una hora.
 front-wrong-pick = Elija primero un artículo en la estantería.
+front-gone = Este artículo no se muestra a los lectores: ha dejado su lugar, que se llena solo. Guarde la página para quitarlo, o publíquelo de nuevo.

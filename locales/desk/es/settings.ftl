@@ -46,7 +46,6 @@ settings-act-resolve-note = Nota resuelta
 settings-act-reopen-note = Nota reabierta
 settings-act-take-over = Relevo de otro redactor
 settings-act-set-aside = No se pudo publicar a la hora prevista
-settings-act-set-comments = Comentarios de un artículo abiertos o cerrados
 settings-act-file-image = Imagen archivada
 settings-act-describe-image = Imagen descrita
 settings-act-pull-image = Imagen retirada de todas las páginas
@@ -215,7 +214,8 @@ settings-term-down = Bajar {$name}
 settings-term-delete-ask = ¿Eliminar «{$name}»?
 settings-term-delete-hint = Una sección se puede eliminar cuando ningún artículo ni otra sección forma parte de ella.
 settings-term-in-use = «{$name}» no se puede eliminar. Aún contiene – artículos: {$articles}; secciones: {$parts}. Muévalos primero.
-settings-term-wrong-name = Dé un nombre de una sola línea, de 120 caracteres como máximo, en un idioma al menos. Un nombre ya dado se puede cambiar, pero no vaciar.
+settings-term-wrong-name = Dé un nombre de una sola línea, de 120 caracteres como máximo, en una lengua al menos.
+settings-term-wrong-emptied = El nombre en «{$value}» no puede vaciarse: hay artículos en esta lengua. Muévalos primero.
 settings-term-wrong-address = Esta dirección no sirve: «{$value}». Necesita letras o cifras y no puede ser una palabra que el sitio se reserva.
 settings-term-wrong-parent = Una sección no puede formar parte de sí misma ni de una de sus partes.
 settings-term-wrong-role = Un cargo y un departamento ocupan una línea, de 120 caracteres como máximo.
@@ -260,3 +260,16 @@ settings-act-choose-policies = Páginas de referencia elegidas
 settings-act-begin-policy = Página de referencia empezada
 settings-act-rule-comments = Reglas de los comentarios modificadas
 settings-detail-at-once = de inmediato
+
+## Merging
+
+settings-merge-other = Fusionar con otro
+settings-merge-title = Fusionar «{$name}» con otro
+settings-merge-hint = Sus artículos pasan al otro, y sus direcciones llevan allí. Los nombres que el otro no tiene pasan a ser suyos. No se puede deshacer.
+settings-merge-search = Buscar el otro
+settings-merge-do = Fusionar con este
+settings-merge-ask = ¿Fusionar «{$name}» con «{$other}»? No se puede deshacer.
+settings-merge-none = Nada tiene este nombre.
+settings-done-merged = Fusionado. Los lectores lo ven de inmediato.
+settings-act-merge-topics = Temas fusionados
+settings-act-merge-bylines = Firmas fusionadas

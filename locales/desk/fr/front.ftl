@@ -76,3 +76,4 @@ front-wrong-overtaken = Un ou une collègue a publié cette une entre-temps. Vot
 front-wrong-link = La ligne de dernière heure ne peut pas mener là. Utilisez une adresse qui commence par https:// ou par /.
 front-wrong-until = Une des heures est illisible. Indiquez une date et une heure.
 front-wrong-pick = Choisissez d’abord un article sur l’étagère.
+front-gone = Cet article n’est pas montré aux lecteurs : il a quitté sa place, qui se remplit d’elle-même. Enregistrez la une pour l’en retirer, ou publiez-le de nouveau.

@@ -46,7 +46,6 @@ settings-act-resolve-note = Note réglée
 settings-act-reopen-note = Note rouverte
 settings-act-take-over = Main prise à un autre auteur
 settings-act-set-aside = Publication impossible à l’heure prévue
-settings-act-set-comments = Commentaires d’un article ouverts ou fermés
 settings-act-file-image = Image déposée
 settings-act-describe-image = Image décrite
 settings-act-pull-image = Image retirée de toutes les pages
@@ -215,7 +214,8 @@ settings-term-down = Descendre {$name}
 settings-term-delete-ask = Supprimer « {$name} » ?
 settings-term-delete-hint = Une rubrique peut être supprimée quand aucun article et aucune autre rubrique n’en fait partie.
 settings-term-in-use = « {$name} » ne peut pas être supprimée. Ce qui s’y trouve encore – articles : {$articles} ; rubriques : {$parts}. Déplacez-le d’abord.
-settings-term-wrong-name = Donnez un nom d’une seule ligne, de 120 caractères au plus, dans une langue au moins. Un nom déjà donné se change mais ne s’efface pas.
+settings-term-wrong-name = Donnez un nom d’une seule ligne, de 120 caractères au plus, dans une langue au moins.
+settings-term-wrong-emptied = Le nom en « {$value} » ne peut pas être effacé : des articles de cette langue s’y trouvent. Déplacez-les d’abord.
 settings-term-wrong-address = Cette adresse ne peut pas servir : « {$value} ». Elle demande des lettres ou des chiffres, et n’est pas un mot réservé au site.
 settings-term-wrong-parent = Une rubrique ne peut faire partie ni d’elle-même ni de l’une de celles qu’elle contient.
 settings-term-wrong-role = Une fonction et un service tiennent sur une ligne, de 120 caractères au plus.
@@ -260,3 +260,16 @@ settings-act-choose-policies = Pages de référence choisies
 settings-act-begin-policy = Page de référence commencée
 settings-act-rule-comments = Règles des commentaires modifiées
 settings-detail-at-once = aussitôt
+
+## Merging
+
+settings-merge-other = Fusionner avec un autre
+settings-merge-title = Fusionner « {$name} » avec un autre
+settings-merge-hint = Ses articles figurent alors sous l’autre, et ses adresses y mènent. Les noms que l’autre n’a pas deviennent les siens. Rien ne permet de revenir en arrière.
+settings-merge-search = Chercher l’autre
+settings-merge-do = Fusionner avec celui-ci
+settings-merge-ask = Fusionner « {$name} » avec « {$other} » ? Rien ne permet de revenir en arrière.
+settings-merge-none = Rien ne porte ce nom.
+settings-done-merged = Fusion faite. Les lecteurs la voient aussitôt.
+settings-act-merge-topics = Sujets fusionnés
+settings-act-merge-bylines = Signatures fusionnées

@@ -76,3 +76,4 @@ front-wrong-overtaken = Um colega publicou esta primeira página entretanto. A s
 front-wrong-link = A linha de última hora não pode levar aí. Use um endereço que comece por https:// ou por /.
 front-wrong-until = Uma das horas não se consegue ler. Indique uma data e uma hora.
 front-wrong-pick = Escolha primeiro um artigo na estante.
+front-gone = Este artigo não é mostrado aos leitores: deixou o seu lugar, que se preenche sozinho. Guarde a página para o retirar, ou publique-o de novo.

@@ -46,7 +46,6 @@ settings-act-resolve-note = Nota resolvida
 settings-act-reopen-note = Nota reaberta
 settings-act-take-over = Escrita assumida de um colega
 settings-act-set-aside = Publicação impossível à hora marcada
-settings-act-set-comments = Comentários de um artigo abertos ou fechados
 settings-act-file-image = Imagem arquivada
 settings-act-describe-image = Imagem descrita
 settings-act-pull-image = Imagem retirada de todas as páginas
@@ -215,7 +214,8 @@ settings-term-down = Descer {$name}
 settings-term-delete-ask = Eliminar «{$name}»?
 settings-term-delete-hint = Uma secção pode ser eliminada quando nenhum artigo e nenhuma outra secção faz parte dela.
 settings-term-in-use = «{$name}» não pode ser eliminada. Ainda contém – artigos: {$articles}; secções: {$parts}. Mova-os primeiro.
-settings-term-wrong-name = Dê um nome de uma só linha, com 120 caracteres no máximo, em pelo menos uma língua. Um nome já dado pode mudar, mas não ficar vazio.
+settings-term-wrong-name = Indique um nome de uma só linha, com 120 caracteres no máximo, numa língua pelo menos.
+settings-term-wrong-emptied = O nome em “{$value}” não pode ser apagado: há artigos nesta língua. Mova-os primeiro.
 settings-term-wrong-address = Este endereço não pode servir: «{$value}». Precisa de letras ou algarismos e não pode ser uma palavra reservada ao sítio.
 settings-term-wrong-parent = Uma secção não pode fazer parte de si própria nem de uma das suas partes.
 settings-term-wrong-role = Uma função e uma editoria ocupam uma linha, com 120 caracteres no máximo.
@@ -260,3 +260,16 @@ settings-act-choose-policies = Páginas de referência escolhidas
 settings-act-begin-policy = Página de referência começada
 settings-act-rule-comments = Regras dos comentários alteradas
 settings-detail-at-once = de imediato
+
+## Merging
+
+settings-merge-other = Fundir com outro
+settings-merge-title = Fundir “{$name}” com outro
+settings-merge-hint = Os seus artigos passam para o outro, e os seus endereços levam até lá. Os nomes que o outro não tem passam a ser dele. Não se pode desfazer.
+settings-merge-search = Procurar o outro
+settings-merge-do = Fundir com este
+settings-merge-ask = Fundir “{$name}” com “{$other}”? Não se pode desfazer.
+settings-merge-none = Nada tem este nome.
+settings-done-merged = Fundido. Os leitores veem-no de imediato.
+settings-act-merge-topics = Temas fundidos
+settings-act-merge-bylines = Assinaturas fundidas

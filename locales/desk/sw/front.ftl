@@ -76,3 +76,4 @@ front-wrong-overtaken = Mwenzako amechapisha ukurasa huu wakati huo huo. Ukurasa
 front-wrong-link = Mstari wa habari za hivi punde hauwezi kuelekea huko. Tumia anwani inayoanza na https:// au /.
 front-wrong-until = Wakati mmoja hausomeki. Andika tarehe na saa.
 front-wrong-pick = Kwanza chagua makala kwenye rafu.
+front-gone = Makala hii haionyeshwi kwa wasomaji, hivyo imeacha nafasi yake, ambayo hujijaza. Hifadhi ukurasa ili kuiondoa, au ichapishe tena.

@@ -46,7 +46,6 @@ settings-act-resolve-note = Dokezo limetatuliwa
 settings-act-reopen-note = Dokezo limefunguliwa tena
 settings-act-take-over = Uandishi umechukuliwa kutoka kwa mwenzake
 settings-act-set-aside = Haikuweza kuchapishwa kwa wakati wake
-settings-act-set-comments = Maoni ya makala yamefunguliwa au kufungwa
 settings-act-file-image = Picha imewekwa
 settings-act-describe-image = Picha imeelezwa
 settings-act-pull-image = Picha imeondolewa kwenye kurasa zote
@@ -215,7 +214,8 @@ settings-term-down = Shusha {$name}
 settings-term-delete-ask = Futa “{$name}”?
 settings-term-delete-hint = Sehemu inaweza kufutwa ikiwa hakuna makala wala sehemu nyingine ndani yake.
 settings-term-in-use = “{$name}” haiwezi kufutwa. Bado ndani yake – makala: {$articles}; sehemu: {$parts}. Zihamishe kwanza.
-settings-term-wrong-name = Toa jina la mstari mmoja, lisilozidi herufi 120, kwa lugha moja angalau. Jina lililokwisha kutolewa linaweza kubadilishwa lakini si kufutwa.
+settings-term-wrong-name = Andika jina la mstari mmoja, lisilozidi herufi 120, katika lugha moja angalau.
+settings-term-wrong-emptied = Jina la “{$value}” haliwezi kuondolewa: kuna makala za lugha hii humo. Zihamishe kwanza.
 settings-term-wrong-address = Anwani hii haiwezi kutumika: “{$value}”. Inahitaji herufi au tarakimu, na isiwe neno ambalo tovuti imejiwekea.
 settings-term-wrong-parent = Sehemu haiwezi kuwa ndani yake yenyewe wala ndani ya mojawapo ya sehemu zake.
 settings-term-wrong-role = Wadhifa na dawati ni mstari mmoja, usiozidi herufi 120.
@@ -260,3 +260,16 @@ settings-act-choose-policies = Kurasa za sera zimechaguliwa
 settings-act-begin-policy = Ukurasa wa sera umeanzishwa
 settings-act-rule-comments = Kanuni za maoni zimebadilishwa
 settings-detail-at-once = papo hapo
+
+## Merging
+
+settings-merge-other = Unganisha na nyingine
+settings-merge-title = Unganisha “{$name}” na nyingine
+settings-merge-hint = Makala zake husimama chini ya hiyo nyingine, na anwani zake huelekeza huko. Majina ambayo nyingine haina huwa yake. Haiwezi kutenduliwa.
+settings-merge-search = Tafuta hiyo nyingine
+settings-merge-do = Unganisha na hii
+settings-merge-ask = Uunganishe “{$name}” na “{$other}”? Haiwezi kutenduliwa.
+settings-merge-none = Hakuna chenye jina hili.
+settings-done-merged = Imeunganishwa. Wasomaji wanaona papo hapo.
+settings-act-merge-topics = Mada zimeunganishwa
+settings-act-merge-bylines = Majina ya waandishi yameunganishwa

@@ -34,6 +34,7 @@ pub(super) const ALL: &[(&str, &str)] = templates![
     "member-form.html",
     "member.html",
     "menus.html",
+    "merge.html",
     "original.html",
     "parts.html",
     "policies.html",

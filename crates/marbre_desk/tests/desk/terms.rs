@@ -98,3 +98,29 @@ async fn bylines_are_added_and_printed_otherwise() {
     assert!(nobody.status == StatusCode::UNPROCESSABLE_ENTITY && nobody.body.contains("stagiaire"), "{}", nobody.body);
     assert_eq!(room.post(&editor, at, &[("kind", "robot"), ("name-fr", "X")]).await.status, StatusCode::BAD_REQUEST);
 }
+
+#[tokio::test]
+async fn a_topic_is_merged_into_one_that_is_looked_for() {
+    let room = Room::new().await;
+    let publisher = room.log_in(1, Role::Publisher, &[]).await;
+    let at = "/desk/settings/topics";
+    for name in ["Élections", "Élections 2026", "Port"] {
+        room.post(&publisher, at, &[("name-fr", name)]).await;
+    }
+    let found = async |words: &str| room.store.reader().find_topics(words, &lang("fr")).await.unwrap();
+    let (from, into) = (found("2026").await[0].id, found("elections").await[0].id);
+    let one = format!("{at}/{from}/merge");
+    assert!(room.get(&publisher, &format!("{at}/{from}")).await.says(&one));
+    let page = room.get(&publisher, &one).await;
+    assert!(page.says(&format!("value=\"{into}\"")) && !page.says("Port"), "those of like names: {}", page.body);
+    assert!(!page.says(&format!("value=\"{from}\"")), "not itself");
+    assert!(room.get(&publisher, &format!("{one}?words=port")).await.says("Port"));
+    let done = room.post(&publisher, &one, &[("into", &into.to_string())]).await;
+    assert_eq!(done.header("location"), "/desk/settings/topics?done=settings-done-merged", "{}", done.body);
+    assert_eq!(found("elections").await.len(), 1);
+    let again = room.post(&publisher, &one, &[("into", &into.to_string())]).await;
+    assert_eq!(again.status, StatusCode::NOT_FOUND);
+    let editor = room.log_in(2, Role::Editor, &[]).await;
+    assert!(!room.get(&editor, &format!("{at}/{into}")).await.says("/merge"));
+    assert_eq!(room.get(&editor, &format!("{at}/{into}/merge")).await.status, StatusCode::FORBIDDEN);
+}

@@ -32,6 +32,21 @@ fn address(slug: &str) -> ArticleAddress {
 }
 
 both_engines! {
+    many_who_publish_at_once_do_not_wait_for_one_another(room) {
+        let mut filed = Vec::new();
+        for number in 0..24 {
+            filed.push(file(&room, &format!("Article {number}")).await);
+        }
+        let mut publishing = tokio::task::JoinSet::new();
+        for id in filed {
+            let newsroom = room.newsroom.clone();
+            publishing.spawn(async move { newsroom.publish(id, PublishOptions::default()).await });
+        }
+        while let Some(published) = publishing.join_next().await {
+            assert_eq!(published.unwrap().unwrap(), 1);
+        }
+    }
+
     a_draft_is_nobodys_business_until_it_is_published(room) {
         let public = room.newsroom.store().public();
         let id = file(&room, "L’école rouvre").await;

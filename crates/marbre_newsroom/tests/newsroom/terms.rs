@@ -86,6 +86,59 @@ both_engines! {
         assert_eq!((total(room.section).await, total(world).await), (1, 0));
     }
 
+    a_name_is_emptied_where_no_article_needs_it(room) {
+        let publisher = room.member(Role::Publisher).await;
+        let newsroom = &room.newsroom;
+        let reader = newsroom.store().reader();
+        let both = TopicChange { id: None, names: names(&[("fr", "Eau", ""), ("en", "Water", "")]) };
+        let water = newsroom.save_topic(&publisher, both).await.unwrap();
+        let emptied = |tag| TopicChange { id: Some(water), names: names(&[(tag, " ", "water")]) };
+        let before = newsroom.store().public().newest_event().await.unwrap();
+        newsroom.save_topic(&publisher, emptied("en")).await.unwrap();
+        assert_eq!(events(&room, before).await, [Event::TopicChanged { topic: water }]);
+        let kept = reader.topics(&[water]).await.unwrap().pop().unwrap();
+        assert_eq!(kept.names.keys().map(LanguageTag::as_str).collect::<Vec<_>>(), ["fr"]);
+        let last = newsroom.save_topic(&publisher, emptied("fr")).await;
+        assert!(matches!(last, Err(NewsroomError::BadSetting { what: "the name", .. })), "{last:?}");
+
+        let mut change = section(Some(room.section), None, "fr", "", "");
+        change.names.extend(names(&[("en", "Region", "")]));
+        newsroom.save_section(&publisher, SectionChange { names: change.names.clone(), ..change.clone() }).await.unwrap();
+        let kept = reader.sections().await.unwrap().remove(0);
+        assert_eq!(kept.names.keys().map(LanguageTag::as_str).collect::<Vec<_>>(), ["en"]);
+        newsroom.save_section(&publisher, section(Some(room.section), None, "fr", "Région", "")).await.unwrap();
+        let filed = newsroom
+            .file_article(marbre_newsroom::NewText {
+                lang: lang("fr"),
+                story: None,
+                kind: marbre_article::workflow::Kind::Article,
+                slug: None,
+                content: crate::content(&room, "Le port rouvre", "Mardi."),
+                comments: marbre_store::articles::Comments::Open,
+                staff: None,
+            })
+            .await
+            .unwrap();
+        newsroom.publish(filed.id, marbre_newsroom::PublishOptions::default()).await.unwrap();
+        let needed = newsroom.save_section(&publisher, section(Some(room.section), None, "fr", "", "")).await;
+        assert!(matches!(needed, Err(NewsroomError::BadSetting { what: "the emptied name", .. })), "{needed:?}");
+        newsroom.save_section(&publisher, section(Some(room.section), None, "en", "", "")).await.unwrap();
+
+        let printed = |name: &str| BylineName { name: name.into(), ..BylineName::default() };
+        let byline = |id, fr: &str, en: &str| BylineChange {
+            id,
+            kind: BylineKind::Person,
+            slug: String::new(),
+            names: [(lang("fr"), printed(fr)), (lang("en"), printed(en))].into(),
+        };
+        let neema = newsroom.save_byline(&publisher, byline(None, "Neema K.", "Neema")).await.unwrap();
+        newsroom.save_byline(&publisher, byline(Some(neema), "Neema K.", "")).await.unwrap();
+        let kept = reader.bylines(&[neema]).await.unwrap().pop().unwrap();
+        assert_eq!(kept.names.keys().map(LanguageTag::as_str).collect::<Vec<_>>(), ["fr"]);
+        let last = newsroom.save_byline(&publisher, byline(Some(neema), "", "")).await;
+        assert!(matches!(last, Err(NewsroomError::BadSetting { what: "the name", .. })), "{last:?}");
+    }
+
     sections_that_cannot_be_are_refused(room) {
         let publisher = room.member(Role::Publisher).await;
         let newsroom = &room.newsroom;

@@ -312,7 +312,14 @@ fn topics(context: &Context<'_>, content: &ArticleContent, topics: &[Topic]) -> 
             current: "",
         })
     };
-    content.topics.iter().filter_map(link).collect()
+    let mut links: Vec<Link> = Vec::new();
+    for link in content.topics.iter().filter_map(link) {
+        // Two topics may have become one since.
+        if links.iter().all(|known| known.href != link.href) {
+            links.push(link);
+        }
+    }
+    links
 }
 
 fn share(context: &Context<'_>, content: &ArticleContent, path: &str) -> Share {

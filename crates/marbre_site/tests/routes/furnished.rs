@@ -1,18 +1,21 @@
 //! What the publication chose to show on every page: its colour, its logo, its menus, its pages of policy, and when
 //! comments close.
 
-use crate::newsroom::{NOW, Newsroom, WATER, article, lang};
+use crate::newsroom::{NETS, NOW, Newsroom, WATER, article, lang};
 use marbre_article::{
-    Moment, SectionId,
+    Moment, SectionId, TopicId,
     document::{Href, Sha256Hex},
     event::Event,
     workflow::Kind,
 };
 use marbre_store::{
     articles::NewArticle,
+    merging::Mergeable,
     publication::{
         Accents, CommentRules, Edition, EditionSettings, Logo, Look, MenuEntry, Menus, Policy, PublicationSettings,
     },
+    sections::TermName,
+    topics::Topic,
 };
 use sha2::{Digest as _, Sha256};
 use std::sync::atomic::Ordering;
@@ -156,4 +159,26 @@ async fn pages_say_it_when_comments_have_closed_by_themselves() {
     assert!(newsroom.get(path).await.text().contains(&open));
     newsroom.now.fetch_add(1, Ordering::SeqCst);
     assert!(newsroom.get(path).await.text().contains(&closed), "at that moment, though nothing was changed");
+}
+
+#[tokio::test]
+async fn what_was_merged_is_shown_and_found_as_what_took_its_place() {
+    let newsroom = Newsroom::open().await;
+    let lake = TopicId(uuid::Uuid::from_u128(0x77));
+    let name = TermName { name: "Le lac".into(), slug: "lac".into(), description: String::new() };
+    let topic = Topic { id: lake, names: [(lang("fr"), name)].into() };
+    newsroom.change(async |change| change.save_topics(&[topic]).await.unwrap(), Vec::new()).await;
+    let page = newsroom.get("/fr/2026/05/article-1").await;
+    assert!(page.text().contains("/fr/topic/filets"));
+    let events = vec![Event::TopicChanged { topic: TopicId(NETS) }, Event::PublicationChanged];
+    let merge = async |change: &mut marbre_store::Transaction| {
+        change.merge(Mergeable::Topic, NETS, lake.0).await.unwrap();
+    };
+    newsroom.change(merge, events).await;
+    let page = newsroom.get("/fr/2026/05/article-1").await;
+    assert!(page.text().contains("<a rel=tag href=\"/fr/topic/lac\">Le lac</a>"), "{}", page.text());
+    assert!(!page.text().contains("filets"));
+    let list = newsroom.get("/fr/topic/lac").await;
+    assert!(list.status == 200 && list.text().contains("/fr/2026/05/article-1"), "{}", list.text());
+    assert_eq!(newsroom.get("/fr/topic/filets").await.status, 404, "nobody said where it leads");
 }

@@ -1,4 +1,5 @@
-//! PostgreSQL: one set of connections for everything.
+//! PostgreSQL: connections for changes, and others for looking. A change that is under way looks things up beside it; were
+//! there one set for both, as many changes as there are connections would wait for one another.
 
 use super::{
     row::Row,
@@ -28,11 +29,12 @@ pub(super) const HOLD_ARTICLES: &str = "SELECT id FROM article WHERE id IN ({lis
 
 /// A database on a server.
 pub(super) struct PostgresEngine {
-    pool: PgPool,
+    changes: PgPool,
+    looks: PgPool,
 }
 
 impl PostgresEngine {
-    /// Connects to that address.
+    /// Connects to that address, with that many connections in all; two at least.
     pub(super) async fn open(url: &str, connections: u32) -> Result<Self, StoreError> {
         let options = url
             .parse::<PgConnectOptions>()
@@ -40,20 +42,16 @@ impl PostgresEngine {
             .application_name("marbre")
             .statement_cache_capacity(512)
             .options([("lock_timeout", "10s"), ("idle_in_transaction_session_timeout", "60s")]);
-        let pool = PgPoolOptions::new()
-            .max_connections(connections.max(2))
-            .acquire_timeout(Duration::from_secs(5))
-            .connect_with(options)
-            .await
-            .map_err(StoreError::database("be reached"))?;
-        let engine = Self { pool };
+        let for_changes = (connections / 2).max(1);
+        let looks = pool(options.clone(), connections.saturating_sub(for_changes).max(1)).await?;
+        let engine = Self { changes: pool(options, for_changes).await?, looks };
         engine.check_encoding().await?;
         Ok(engine)
     }
 
     async fn check_encoding(&self) -> Result<(), StoreError> {
         let found: String = sqlx::query_scalar("SHOW server_encoding")
-            .fetch_one(&self.pool)
+            .fetch_one(&self.looks)
             .await
             .map_err(StoreError::database("be opened"))?;
         if found == "UTF8" {
@@ -65,15 +63,25 @@ impl PostgresEngine {
 
     pub(super) async fn rows(&self, sql: SqlStr, values: Vec<Value<'_>>) -> Result<Vec<Row>, sqlx::Error> {
         let rows = sqlx::query_with::<Postgres, _>(sql, arguments::<PgArguments>(values)?);
-        Ok(rows.fetch_all(&self.pool).await?.into_iter().map(Row::from).collect())
+        Ok(rows.fetch_all(&self.looks).await?.into_iter().map(Row::from).collect())
     }
 
     /// Begins a change.
     pub(super) async fn begin(&self) -> Result<sqlx::Transaction<'static, Postgres>, sqlx::Error> {
-        self.pool.begin().await
+        self.changes.begin().await
     }
 
     pub(super) async fn close(&self) {
-        self.pool.close().await;
+        self.looks.close().await;
+        self.changes.close().await;
     }
+}
+
+async fn pool(options: PgConnectOptions, connections: u32) -> Result<PgPool, StoreError> {
+    PgPoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(Duration::from_secs(5))
+        .connect_with(options)
+        .await
+        .map_err(StoreError::database("be reached"))
 }

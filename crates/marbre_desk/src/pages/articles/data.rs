@@ -58,6 +58,7 @@ pub(super) async fn of(
             "media": "/desk/media/",
             "login": "/desk/login",
         },
+        "zone": call.publication.settings.time_zone,
         "meter": meter,
         "words": call.words().messages_with_prefix("editor-"),
         "csrf": call.visitor.session().map(|session| session.csrf.as_str()).unwrap_or_default(),

@@ -45,6 +45,8 @@ pub(super) struct FrontView {
     base: u32,
     trouble: Option<&'static str>,
     unsaved: bool,
+    /// What was pinned and is not shown to readers in this edition.
+    gone: Vec<Gone>,
     top: Vec<PlaceView>,
     file: Vec<PlaceView>,
     sections: Vec<SectionView>,
@@ -90,6 +92,15 @@ struct SectionView {
     last: bool,
 }
 
+/// An article that left its place.
+#[derive(Debug, Serialize)]
+struct Gone {
+    id: ArticleId,
+    headline: String,
+    /// The key of the words for where it stands.
+    state: String,
+}
+
 /// An article to choose.
 #[derive(Debug, Serialize)]
 struct Offered {
@@ -118,9 +129,12 @@ pub(super) async fn view(
 ) -> Result<FrontView, DeskError> {
     let public = call.desk.newsroom.store().public();
     let supply = public.front_supply(lang, &draft.outline(), &ids(sections)).await?;
-    // An article that is no longer public leaves its place.
+    // An article that is no longer public leaves its place, and the page says which.
+    let mut gone = Vec::new();
     for place in &mut draft.places {
-        place.article = place.article.filter(|article| supply.pinned.iter().any(|listed| listed.id == *article));
+        let shown = |article: &ArticleId| supply.pinned.iter().any(|listed| listed.id == *article);
+        gone.extend(place.article.filter(|article| !shown(article)));
+        place.article = place.article.filter(shown);
     }
     let headlines = headlines(&draft, &fill(Some(&draft.outline()), supply));
     let mut places = place_views(&draft, headlines).into_iter();
@@ -145,6 +159,7 @@ pub(super) async fn view(
         base: draft.base,
         trouble: told.trouble,
         unsaved: told.unsaved,
+        gone: left(call, &gone).await?,
         top,
         file,
         sections: section_views,
@@ -159,6 +174,20 @@ pub(super) async fn view(
         more,
         zone: call.publication.settings.time_zone.clone(),
     })
+}
+
+/// What left its place, with where it stands now.
+async fn left(call: &Call, gone: &[ArticleId]) -> Result<Vec<Gone>, DeskError> {
+    let sheets = call.desk.newsroom.store().reader().sheets_of(gone).await?;
+    let line = |id: &ArticleId| {
+        let sheet = sheets.iter().find(|sheet| sheet.id == *id);
+        Gone {
+            id: *id,
+            headline: sheet.map_or_else(|| id.to_string(), |sheet| sheet.headline.clone()),
+            state: sheet.map_or("withdrawn", |sheet| sheet.state.as_str()).replace('_', "-"),
+        }
+    };
+    Ok(gone.iter().map(line).collect())
 }
 
 fn place_views(draft: &Draft, headlines: Vec<String>) -> Vec<PlaceView> {

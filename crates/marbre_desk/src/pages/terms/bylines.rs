@@ -87,6 +87,7 @@ fn one(call: &Call, byline: &Byline, typed: &BylineChange, wrong: Option<String>
         here: "bylines",
         name: name(call, byline),
         form: FormView { wrong, ..form_of(call, typed) },
+        merge: Some(format!("/desk/settings/bylines/{}/merge", byline.id)),
         delete: None,
     };
     call.page("term.html", &view)

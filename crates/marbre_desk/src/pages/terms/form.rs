@@ -60,6 +60,8 @@ pub(super) struct PageView {
     pub(super) here: &'static str,
     pub(super) name: String,
     pub(super) form: FormView,
+    /// Where to merge it into another, if that can be.
+    pub(super) merge: Option<String>,
     /// Where to delete it, if it can be.
     pub(super) delete: Option<String>,
 }
@@ -130,6 +132,7 @@ pub(super) fn wrong(call: &Call, error: NewsroomError) -> Result<String, DeskErr
     let (key, value) = match error {
         NewsroomError::BadSetting { what, value, .. } => match what {
             "the name" => ("settings-term-wrong-name", value),
+            "the emptied name" => ("settings-term-wrong-emptied", value),
             "the address" => ("settings-term-wrong-address", value),
             "the section above" => ("settings-term-wrong-parent", value),
             "the role or desk" => ("settings-term-wrong-role", value),

@@ -2,6 +2,7 @@
 
 mod bylines;
 mod form;
+mod merge;
 mod sections;
 mod topics;
 
@@ -24,10 +25,14 @@ pub(super) fn routes() -> Vec<Route> {
         POST "/desk/settings/topics" Access::May(Act::KeepTerms) => topics::add;
         GET "/desk/settings/topics/{id}" Access::May(Act::KeepTerms) => topics::show;
         POST "/desk/settings/topics/{id}" Access::May(Act::KeepTerms) => topics::change;
+        GET "/desk/settings/topics/{id}/merge" Access::May(Act::KeepPublication) => merge::topics;
+        POST "/desk/settings/topics/{id}/merge" Access::May(Act::KeepPublication) => merge::topic;
         GET "/desk/settings/bylines" Access::May(Act::KeepTerms) => bylines::list;
         POST "/desk/settings/bylines" Access::May(Act::KeepTerms) => bylines::add;
         GET "/desk/settings/bylines/{id}" Access::May(Act::KeepTerms) => bylines::show;
         POST "/desk/settings/bylines/{id}" Access::May(Act::KeepTerms) => bylines::change;
+        GET "/desk/settings/bylines/{id}/merge" Access::May(Act::KeepPublication) => merge::bylines;
+        POST "/desk/settings/bylines/{id}/merge" Access::May(Act::KeepPublication) => merge::byline;
     }
 }
 

@@ -141,6 +141,7 @@ async fn one(call: &Call, typed: Option<SectionChange>, wrong: Option<String>) -
         here: "sections",
         name: name(call, section),
         form: FormView { wrong, ..form_of(call, &all, Some(id), parent, &names) },
+        merge: None,
         delete: Some(format!("/desk/settings/sections/{id}/delete")),
     };
     call.page("term.html", &view)

@@ -74,6 +74,7 @@ fn one(call: &Call, topic: &Topic, names: &Names, wrong: Option<String>) -> Resu
         here: "topics",
         name: name(call, topic),
         form: FormView { wrong, ..form_of(call, Some(topic.id), names) },
+        merge: Some(format!("/desk/settings/topics/{}/merge", topic.id)),
         delete: None,
     };
     call.page("term.html", &view)

@@ -60,6 +60,8 @@ pub struct WaitsFor {
 /// What somebody may see of all articles.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Sight {
+    /// No article.
+    Nothing,
     /// What they filed or are to do.
     Own(StaffId),
     /// That, and what stands within their reach.
@@ -243,6 +245,7 @@ impl<'a> Where<'a> {
         }
         match &filter.sight {
             None => (),
+            Some(Sight::Nothing) => self.all.push("1 = 0".to_owned()),
             Some(Sight::Own(staff)) => {
                 let ways = self.own(*staff);
                 self.one_of(ways, true);
