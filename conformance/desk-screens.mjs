@@ -82,7 +82,8 @@ const press = async (address, button, fill = {}) => {
 };
 await press('/desk/settings/look', 'form[action="/desk/settings/look"] button.main', { '#f-light': '#0b5d3b', '#f-dark': '' });
 await press('/desk/settings/menus?lang=fr', 'form[action$="/fr/header/choose"] button');
-await press('/desk/settings/menus?lang=fr', 'form[action$="/fr/header/link"] button', { '#header-name': 'Radio du lac', '#header-href': 'https://radio.example/' });
+await press('/desk/settings/menus?lang=fr', 'form[action$="/fr/footer/choose"] button');
+await press('/desk/settings/menus?lang=fr', 'form[action$="/fr/footer/link"] button', { '#footer-name': 'Radio du lac', '#footer-href': 'https://radio.example/' });
 await press('/desk/settings/policies?lang=fr', 'form[action$="/policies/fr/begin"] button');
 const first = async (address, pattern) => pattern.exec(await (await publisher.context().request.get(root + address)).text())?.[1];
 pages['staff-member'] = await first('/desk/staff', /href="(\/desk\/staff\/[0-9a-f-]+)"/);

@@ -85,7 +85,7 @@ impl Answer {
     }
 
     pub fn says(&self, text: &str) -> bool {
-        self.body.contains(text)
+        self.body.replace("&#x2f;", "/").contains(text)
     }
 }
 

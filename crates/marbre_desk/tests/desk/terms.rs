@@ -62,7 +62,7 @@ async fn topics_are_found_and_renamed() {
     let topic = room.store.reader().topic_by_slug(&lang("fr"), "élections").await.unwrap().unwrap();
     let one = format!("{at}/{}", topic.id);
     assert!(room.get(&editor, &one).await.body.contains("value=\"Élections\""));
-    let empty = room.post(&editor, &one, &[("name-fr", ""), ("name-ar", "انتخابات")]).await;
+    let empty = room.post(&editor, &one, &[("name-fr", ""), ("name-ar", ""), ("description-ar", "انتخابات")]).await;
     assert!(empty.status == StatusCode::UNPROCESSABLE_ENTITY && empty.body.contains("انتخابات"), "{}", empty.body);
     let renamed =
         room.post(&editor, &one, &[("name-fr", "Scrutins"), ("slug-fr", "scrutins"), ("name-ar", "انتخابات")]).await;

@@ -76,7 +76,9 @@ pub(super) async fn page(call: &Call, typed: Option<Typed>, status: StatusCode) 
     let (sheet, standing) = seen(call).await?;
     let newsroom = &call.desk.newsroom;
     let reader = newsroom.store().reader();
-    let found = reader.article_with_content(sheet.id, None).await?.ok_or(DeskError::NotFound)?;
+    let mut found = reader.article_with_content(sheet.id, None).await?.ok_or(DeskError::NotFound)?;
+    // Topics and bylines that were merged since are offered under their names of today.
+    found.content = newsroom.settled(found.content).await?;
     let actor = call.actor()?;
     let may = |act: Act| rights::may(actor, act, Subject::Article(&standing)).is_ok();
     let open = !matches!((standing.state, standing.working), (State::Published, None) | (State::Withdrawn, _));

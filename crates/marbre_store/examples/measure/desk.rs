@@ -1,31 +1,24 @@
-//! How fast the desk's lists are in a large archive: fills a store on each engine, then reads as people at the desk do.
-//!
-//! `cargo run -p marbre_store --example desk_lists -- 100000 [sqlite|postgres]`
-#![expect(clippy::print_stdout, reason = "its purpose is to print")]
+//! The lists of the desk in a large archive: the stone, and the queue of comments.
 
+use crate::room::{self, id, time};
 use marbre_article::{
-    ArticleContent, ArticleId, LanguageTag, Moment, SectionId, StaffId, StoryId,
-    address::{ArticleAddress, Month},
-    document::Sha256Hex,
-    workflow::{Kind, Role, State, Working},
+    ArticleContent, ArticleId, LanguageTag, Moment, SectionId, StaffId,
+    workflow::{Role, State, Working},
 };
 use marbre_store::{
     Store, StoreError,
-    articles::{Article, Comments, NewArticle, SheetFilter, SheetOrder, SheetPlace, Sight, Task, Teaser, WaitsFor},
+    articles::{Article, NewArticle, SheetFilter, SheetOrder, SheetPlace, Sight, Task, Teaser, WaitsFor},
+    comments::{CommentFilter, CommentOrder, CommentPlace, CommentState},
     staff::{Reach, Staff},
-    testing::{TestStore, run_script},
+    testing::run_script,
 };
-use std::time::{Duration, Instant};
+use std::time::Instant;
 use uuid::Uuid;
 
 const NOW: Moment = Moment(1_790_000_000_000);
 const DAY: i64 = 86_400_000;
-const WORDS: &str = "Le port de Mwanza a rouvert mardi après trois semaines de fermeture, ont annoncé les autorités. ";
 
-fn id(kind: &str, number: u64) -> Uuid {
-    let digest = Sha256Hex::of(format!("{kind}{number}").as_bytes());
-    Uuid::from_u128(u128::from_str_radix(&digest.as_str()[..32], 16).unwrap_or_default())
-}
+const TRIES: u64 = 20;
 
 fn staff(number: u64) -> StaffId {
     StaffId(id("staff", number))
@@ -48,45 +41,22 @@ fn article(number: u64, count: u64, langs: &[LanguageTag]) -> NewArticle {
         _ => State::Published,
     };
     let is_live = state == State::Published;
-    let headline = format!("Le port de Mwanza a rouvert, épisode {number}");
     let section = section(if number % 5000 == 7 { 11 } else { number % 11 });
-    let lang = langs[if number % 4000 == 7 { 2 } else { usize::from(number.is_multiple_of(3)) }].clone();
-    let teaser = Teaser {
-        kicker: "Afrique".into(),
-        headline: headline.clone(),
-        summary: WORDS.repeat(2),
-        section: Some(section),
-        bylines: Vec::new(),
-        image: None,
-        words: 600,
-    };
-    let month = Month::new(2000 + i16::try_from(number / 4000).unwrap_or_default(), 1);
+    let lang = &langs[if number % 4000 == 7 { 2 } else { usize::from(number.is_multiple_of(3)) }];
+    let NewArticle { article, content, .. } = room::article(number, lang, time);
+    let teaser = article.teaser.clone().map(|teaser| Teaser { section: Some(section), ..teaser });
     NewArticle {
         article: Article {
-            id: ArticleId(id("article", number)),
-            story: StoryId(id("story", number)),
-            kind: Kind::Article,
             state,
-            address: ArticleAddress { lang, month, slug: format!("le-port-de-mwanza-{number}") },
-            revision: 1,
             version: u32::from(is_live),
             first_published_at: is_live.then_some(time),
             updated_at: is_live.then_some(time),
             publish_at: (state == State::Scheduled).then_some(Moment(NOW.0 + DAY)),
-            created_at: time,
-            comments: Comments::Open,
-            comment_count: 0,
-            teaser: is_live.then_some(teaser),
-            withdrawal: None,
+            teaser: teaser.filter(|_| is_live),
             working: (is_live && number.is_multiple_of(997)).then_some(Working::Draft),
-            embargo_until: None,
+            ..article
         },
-        content: ArticleContent {
-            headline,
-            standfirst: WORDS.repeat(2),
-            section: Some(section),
-            ..ArticleContent::default()
-        },
+        content: ArticleContent { section: Some(section), ..content },
         staff: number.is_multiple_of(2).then(|| staff(number / 2 % 40)),
         scopes: Vec::new(),
     }
@@ -122,20 +92,6 @@ async fn fill(store: &Store, count: u64, langs: &[LanguageTag]) -> Result<(), St
         JOIN article o ON o.saved_at = a.saved_at - 2160000 WHERE a.lang = 'ar'";
     run_script(store, script).await?;
     run_script(store, "ANALYZE").await
-}
-
-async fn time<T, F: Future<Output = Result<T, StoreError>>>(what: &str, ask: impl Fn() -> F) -> Result<T, StoreError> {
-    let mut times = Vec::new();
-    let mut last = ask().await?;
-    for _ in 0..20 {
-        let start = Instant::now();
-        last = ask().await?;
-        times.push(start.elapsed());
-    }
-    times.sort();
-    let mark = if times[18] > Duration::from_millis(20) { "  <<<" } else { "" };
-    println!("  {what}: median {:.1?}, 95 % {:.1?}{mark}", times[10], times[18]);
-    Ok(last)
 }
 
 fn filters(langs: &[LanguageTag]) -> Vec<(&'static str, SheetFilter, SheetOrder)> {
@@ -184,46 +140,75 @@ fn filters(langs: &[LanguageTag]) -> Vec<(&'static str, SheetFilter, SheetOrder)
     ]
 }
 
-async fn read(store: &Store, langs: &[LanguageTag]) -> Result<(), StoreError> {
+async fn stone(store: &Store, langs: &[LanguageTag]) -> Result<(), StoreError> {
     let reader = store.reader();
     for (what, filter, order) in filters(langs) {
-        let first = time(what, || reader.sheets(&filter, order, None, 31)).await?;
-        time("    counted", || reader.count_sheets(&filter, 100)).await?;
+        let first = time(what, TRIES, |_| reader.sheets(&filter, order, None, 31)).await?;
+        time("    counted", TRIES, |_| reader.count_sheets(&filter, 100)).await?;
         if first.len() == 31 {
             let place = Some(SheetPlace { at: Moment(NOW.0 - 1000 * DAY), id: ArticleId(Uuid::nil()) });
             if order == SheetOrder::Saved {
-                time("    far behind", || reader.sheets(&filter, order, place, 31)).await?;
+                time("    far behind", TRIES, |_| reader.sheets(&filter, order, place, 31)).await?;
             }
             let ids: Vec<_> = first.iter().map(|sheet| sheet.id).collect();
-            time("    marks", || reader.marks(&ids, staff(3))).await?;
+            time("    marks", TRIES, |_| reader.marks(&ids, staff(3))).await?;
         }
     }
     Ok(())
 }
 
-async fn measure(store: TestStore, count: u64) -> Result<(), StoreError> {
-    let langs: Vec<LanguageTag> = ["fr", "ar", "es"].iter().filter_map(|tag| tag.parse().ok()).collect();
-    let start = Instant::now();
-    fill(&store, count, &langs).await?;
-    println!("  filled in {:.1?}", start.elapsed());
-    read(&store, &langs).await?;
-    store.remove().await
+/// As many comments as articles, spread over a thousand of them; one in fifty waits.
+async fn write_comments(store: &Store, count: u64) -> Result<(), StoreError> {
+    for first in (0..count).step_by(500) {
+        let all = (first..count.min(first + 500)).map(|number| {
+            let state = match number % 50 {
+                0 => CommentState::Waiting,
+                1 => CommentState::Rejected,
+                2 => CommentState::Spam,
+                _ => CommentState::Approved,
+            };
+            let back = i64::try_from(count - number).unwrap_or_default();
+            let article = ArticleId(id("article", count - 1 - (number % 1000) * 3 % count));
+            room::comment(number, article, state, Moment(NOW.0 - back * 60_000))
+        });
+        let mut change = store.begin().await?;
+        change.save_comments(&all.collect::<Vec<_>>()).await?;
+        change.commit(NOW).await?;
+    }
+    run_script(store, "ANALYZE").await
 }
 
-#[tokio::main]
-async fn main() -> Result<(), StoreError> {
-    let count = std::env::args().nth(1).and_then(|count| count.parse().ok()).unwrap_or(100_000);
-    let only = std::env::args().nth(2);
-    if only.as_deref() != Some("postgres") {
-        println!("SQLite");
-        measure(TestStore::sqlite().await?, count).await?;
-    }
-    if only.as_deref() == Some("sqlite") {
-        return Ok(());
-    }
-    if let Some(store) = TestStore::postgres().await? {
-        println!("PostgreSQL");
-        measure(store, count).await?;
+async fn queue(store: &Store, langs: &[LanguageTag]) -> Result<(), StoreError> {
+    let reader = store.reader();
+    let of = |state| CommentFilter { state: Some(state), ..CommentFilter::default() };
+    let words = |words: &str| CommentFilter { words: words.into(), ..CommentFilter::default() };
+    let filters = [
+        ("comments that wait", of(CommentState::Waiting)),
+        ("comments approved", of(CommentState::Approved)),
+        ("comments that wait, one language", CommentFilter { langs: langs[..1].to_vec(), ..of(CommentState::Waiting) }),
+        ("comments with common words", words("mwanza")),
+        ("comments with words that are not there", words("zanzibar")),
+    ];
+    for (what, filter) in filters {
+        for order in [CommentOrder::OldestFirst, CommentOrder::NewestFirst] {
+            let lines = time(what, TRIES, |_| reader.comment_queue(&filter, order, None, 41)).await?;
+            if let Some(last) = lines.last().filter(|_| lines.len() == 41) {
+                let place = Some(CommentPlace { at: last.comment.posted_at, id: last.comment.id });
+                time("    further on", TRIES, |_| reader.comment_queue(&filter, order, place, 41)).await?;
+            }
+        }
+        time("    counted", TRIES, |_| reader.count_comments(&filter, 100)).await?;
     }
     Ok(())
+}
+
+/// Fills the store and reads.
+pub async fn measure(store: &Store, count: u64) -> Result<(), StoreError> {
+    let langs: Vec<LanguageTag> = ["fr", "ar", "es"].iter().filter_map(|tag| tag.parse().ok()).collect();
+    let start = Instant::now();
+    fill(store, count, &langs).await?;
+    write_comments(store, count).await?;
+    println!("  filled in {:.1?}", start.elapsed());
+    stone(store, &langs).await?;
+    queue(store, &langs).await
 }
