@@ -61,7 +61,7 @@ pub struct Frame {
 pub struct LogoView {
     /// Its file.
     pub src: String,
-    /// Pixels across.
+    /// Pixels across in the masthead.
     pub width: u32,
     /// Pixels down.
     pub height: u32,

@@ -14,6 +14,19 @@ use marbre_store::{
     sections::TermName,
 };
 
+/// The most pixels across and down that a logo takes in the masthead.
+const LOGO: (u32, u32) = (280, 48);
+
+/// The size in which an image of that size stands in the masthead: never larger than it is.
+fn shown(width: u32, height: u32) -> (u32, u32) {
+    let across = width.min(LOGO.0);
+    let down = picture::down(width, height, across);
+    if down <= LOGO.1 {
+        return (across.max(1), down.max(1));
+    }
+    (picture::down(height, width, LOGO.1).max(1), LOGO.1)
+}
+
 impl Context<'_> {
     /// The row under the name, and the sections that are not in it.
     pub(super) fn header_links(&self, here: Option<(SectionId, bool)>, path: &str) -> (Vec<Link>, Vec<Link>) {
@@ -67,8 +80,8 @@ impl Context<'_> {
     pub(super) fn logo(&self) -> Option<LogoView> {
         let logo = self.publication.settings.look.logo.as_ref()?;
         let src = picture::address(&logo.asset, WIDTHS[0], ImageFormat::Webp);
-        let width = logo.width.min(WIDTHS[0]);
-        Some(LogoView { src, width, height: picture::down(logo.width, logo.height, width), beside: logo.beside })
+        let (width, height) = shown(logo.width, logo.height);
+        Some(LogoView { src, width, height, beside: logo.beside })
     }
 
     /// The logo for others: an absolute address that every network can show.

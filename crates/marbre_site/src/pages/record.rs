@@ -122,5 +122,6 @@ pub async fn trust_txt(site: &Site) -> Result<Page, SiteError> {
         tags: vec![Tag::Publication],
         until: None,
         form: None,
+        style: String::new(),
     })
 }

@@ -79,12 +79,14 @@ async fn the_logo_stands_in_the_masthead_and_is_told_to_machines() {
     let logo = |beside| Some(Logo { asset: asset.clone(), width: 640, height: 160, beside });
     set(&newsroom, |before| PublicationSettings { look: Look { accents: None, logo: logo(false) }, ..before }).await;
     let page = newsroom.get("/fr/2026/05/article-1").await;
-    let image = format!("<img src=\"/media/{asset}-320.webp\" alt=\"Rivage\" width=320 height=80>");
+    let image = format!(
+        "<svg width=192 height=48 role=img><title>Rivage</title><image href=\"/media/{asset}-320.webp\" width=192 height=48 /></svg>"
+    );
     assert!(page.text().contains(&image), "{}", page.text());
     assert!(page.text().contains(&format!("/media/{asset}-480.jpg\"")), "publisher.logo");
     set(&newsroom, |before| PublicationSettings { look: Look { accents: None, logo: logo(true) }, ..before }).await;
     let front = newsroom.get("/fr/").await;
-    assert!(front.text().contains("alt=\"\" width=320 height=80> Rivage</h1>"), "{}", front.text());
+    assert!(front.text().contains("width=192 height=48 /></svg> Rivage</h1>"), "{}", front.text());
 }
 
 #[tokio::test]
