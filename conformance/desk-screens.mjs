@@ -63,11 +63,56 @@ const submit = writer.locator('form[action$="/submit"] button').first();
 await submit.click();
 await writer.waitForLoadState();
 
+// Photographs in the library: one above the text of an article that is public, with rights that end soon.
+const editor = await logIn(await browser.newContext({ locale: 'fr' }), 'clarisse@rivage.example');
+editor.setDefaultTimeout(90_000);
+for (const [name, hue] of [['le quai à midi.jpg', 30], ['ferry-retour.jpg', 205], ['marché couvert.jpg', 120], ['portrait Rehema Mbaki.jpg', 340]]) {
+  await editor.goto(`${root}/desk/images`);
+  await editor.evaluate(async ([file, tone]) => {
+    const form = document.querySelector('form[enctype]');
+    const data = new DataTransfer();
+    const canvas = new OffscreenCanvas(file.includes('portrait') ? 800 : 1200, file.includes('portrait') ? 1100 : 800);
+    const pen = canvas.getContext('2d');
+    const sky = pen.createLinearGradient(0, 0, 0, canvas.height);
+    sky.addColorStop(0, `hsl(${tone} 50% 75%)`);
+    sky.addColorStop(1, `hsl(${tone + 40} 45% 35%)`);
+    pen.fillStyle = sky;
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    for (let hill = 0; hill < 5; hill += 1) {
+      pen.fillStyle = `hsl(${tone + hill * 12} 40% ${45 - hill * 7}%)`;
+      pen.beginPath();
+      pen.ellipse((hill * 397) % canvas.width, canvas.height, canvas.width / 2.4, canvas.height / (2 + hill * 0.5), 0, 0, 7);
+      pen.fill();
+    }
+    data.items.add(new File([await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 })], file, { type: 'image/jpeg' }));
+    form.elements.namedItem('files').files = data.files;
+    form.closest('details').open = true;
+  }, [name, hue]);
+  await editor.click('form[enctype] button');
+  await editor.waitForSelector('.done');
+}
+const { images } = await (await editor.context().request.get(`${root}/desk/images/find?show=mine`)).json();
+const image = `/desk/images/${images[0].sha256}`;
+await editor.goto(root + image);
+await editor.fill('#f-alt-fr', 'Une femme tient un panier d’oignons devant son étal');
+await editor.fill('#f-caption-fr', 'Rehema Mbaki vend ici depuis 1998.');
+await editor.fill('#f-credit', 'Photo Clarisse Ntahé');
+await editor.fill('#f-licence', 'Usage dans ce journal, un mois.');
+await editor.fill('#f-expires', new Date(Date.now() + 12 * 86_400_000).toISOString().slice(0, 10));
+await editor.locator('#stage').focus();
+for (let step = 0; step < 3; step += 1) await editor.keyboard.press('Shift+ArrowUp');
+await editor.locator('#image button.main').click();
+await editor.waitForSelector('.done');
+await editor.goto(`${root}/desk/images?for=${article.split('/').pop()}`);
+await editor.locator('.grid form button').first().click();
+await editor.waitForLoadState();
+
 const html = await (await writer.context().request.get(`${root}${article}`)).text();
 const story = /href="(\/desk\/stories\/[^"]+)"/.exec(html)?.[1];
 const pages = {
   stone: '/desk/', 'new-article': '/desk/articles/new', article, revisions: `${article}/revisions`, compare: `${article}/revisions/1..2`,
   return: `${article}/return`, schedule: `${article}/schedule`, previews: `${article}/previews`, languages: story,
+  images: '/desk/images', image, 'image-replace': `${image}/replace`,
   front: '/desk/front/fr', comments: '/desk/comments', bans: '/desk/comments/bans', settings: '/desk/settings', staff: '/desk/staff',
   audit: '/desk/audit', account: '/desk/account', 'second-factor': '/desk/account/second',
 };

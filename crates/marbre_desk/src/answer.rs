@@ -70,7 +70,7 @@ pub fn error(call: &Call, error: &DeskError) -> Response {
     }
     let words = call.words();
     let message = match error {
-        DeskError::Invalid { message, .. } => words.say(message, &[]),
+        error if error.key().is_some() => words.say(error.key().unwrap_or_default(), &[]),
         other => words.find(&format!("common-error-{}", code.replace('_', "-")), &[]).map_or_else(
             || other.to_string(),
             |general| if other.is_for_people() && has_detail(other) { format!("{general} ({other})") } else { general },

@@ -42,6 +42,8 @@ impl Assets {
             "desk.js" => "text/javascript; charset=utf-8",
             "front.css" => "text/css; charset=utf-8",
             "front.js" => "text/javascript; charset=utf-8",
+            "images.css" => "text/css; charset=utf-8",
+            "images.js" => "text/javascript; charset=utf-8",
             "languages.css" => "text/css; charset=utf-8",
             "editor.css" => "text/css; charset=utf-8",
             "editor.js" => "text/javascript; charset=utf-8",

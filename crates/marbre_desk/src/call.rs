@@ -152,6 +152,17 @@ impl Call {
         Ok(found.and_then(|part| Some((part.filename?, part.bytes))))
     }
 
+    /// The files that were sent with the form under that name, in their order. A field left empty is no file.
+    ///
+    /// # Errors
+    /// [`DeskError::BadRequest`] when the form is cut short, or is no form with files.
+    pub fn files(&self, name: &str) -> Result<Vec<(String, Bytes)>, DeskError> {
+        let parts = multipart::read(self.content_type(), &self.body)?;
+        let parts = parts.ok_or_else(|| DeskError::BadRequest("it is no form with files".into()))?;
+        let files = parts.into_iter().filter(|part| part.name == name && !part.bytes.is_empty());
+        Ok(files.filter_map(|part| Some((part.filename?, self.body.slice_ref(part.bytes)))).collect())
+    }
+
     fn content_type(&self) -> &str {
         self.parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }

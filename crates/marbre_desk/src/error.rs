@@ -1,5 +1,7 @@
 //! What an answer of the desk can fail with, and what that means to a browser and to a person.
 
+mod images;
+
 use http::StatusCode;
 use marbre_newsroom::{NewsroomError, rights::Refusal, staff::StaffProblem};
 use marbre_store::{StoreError, Trouble};
@@ -98,6 +100,8 @@ impl DeskError {
                 (StatusCode::CONFLICT, "conflict")
             }
             Self::Newsroom(NewsroomError::NoChance(_)) => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),
+            Self::Newsroom(NewsroomError::Image { cause, .. }) => images::of_image(cause).0,
+            Self::Newsroom(NewsroomError::Sending(problem)) => images::of_sending(problem).0,
             Self::Newsroom(_) => (StatusCode::UNPROCESSABLE_ENTITY, "invalid"),
             Self::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),
         }
@@ -126,10 +130,21 @@ impl DeskError {
         }
     }
 
+    /// The key of the words that say what happened, where there are words of their own for it.
+    pub const fn key(&self) -> Option<&'static str> {
+        match self {
+            Self::Newsroom(NewsroomError::Image { cause, .. }) => Some(images::of_image(cause).1),
+            Self::Newsroom(NewsroomError::Sending(problem)) => Some(images::of_sending(problem).1),
+            Self::Invalid { message, .. } => Some(message),
+            _ => None,
+        }
+    }
+
     /// After how many seconds it is worth trying again.
     pub const fn retry_after(&self) -> Option<u32> {
         match self {
             Self::SlowDown(seconds) => Some(*seconds),
+            Self::Newsroom(NewsroomError::Sending(problem)) => images::retry_after(problem),
             _ => None,
         }
     }

@@ -59,7 +59,15 @@ fn parameter(head: &str, key: &str) -> Option<String> {
 }
 
 fn find(hay: &[u8], needle: &[u8]) -> Option<usize> {
-    hay.windows(needle.len()).position(|window| window == needle)
+    let first = *needle.first()?;
+    let mut from = 0;
+    loop {
+        let next = from + hay.get(from..)?.iter().position(|byte| *byte == first)?;
+        if hay.get(next..)?.starts_with(needle) {
+            return Some(next);
+        }
+        from = next + 1;
+    }
 }
 
 #[cfg(test)]

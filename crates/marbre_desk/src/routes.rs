@@ -43,6 +43,10 @@ pub struct Route {
 pub const FORM: usize = 256 * 1024;
 /// The most bytes of an article as JSON.
 pub const ARTICLE: usize = 4 * 1024 * 1024;
+/// The most bytes of a part of an image.
+pub const PART: usize = 4 * 1024 * 1024;
+/// The most bytes of a form with images.
+pub const FILES: usize = 60 * 1024 * 1024;
 
 /// Declares routes: `GET "/desk/" May(SeeArticles) => stone::show;`
 macro_rules! routes {

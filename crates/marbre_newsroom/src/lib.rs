@@ -84,6 +84,7 @@ pub use file_image::{FiledImage, ImageNotes};
 pub use found::Founding;
 pub use furnish::Furnishings;
 pub use hold_article::{Hold, Holder, SILENCE};
+pub use marbre_formats::image::{Foreign, ImageError};
 pub use moving::act_of;
 pub use network::network;
 pub use newsroom::{Clock, Newsroom};

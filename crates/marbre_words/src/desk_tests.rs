@@ -4,8 +4,19 @@ use super::{files::LanguageFiles, tests::messages, *};
 use fluent_syntax::ast::Entry;
 use std::collections::BTreeSet;
 
-const AREAS: [&str; 10] =
-    ["common", "account", "stone", "article", "editor", "languages", "front", "comments", "settings", "publication"];
+const AREAS: [&str; 11] = [
+    "common",
+    "account",
+    "stone",
+    "article",
+    "editor",
+    "languages",
+    "front",
+    "comments",
+    "images",
+    "settings",
+    "publication",
+];
 
 fn desk(tag: &str) -> Arc<LocalWords> {
     Words::load().unwrap().desk(&tag.parse().unwrap())

@@ -16,7 +16,7 @@ macro_rules! desk {
         &[$(($area, include_str!(concat!("../../../locales/desk/", $language, "/", $area, ".ftl")))),*]
     };
     ($language:literal) => {
-        desk!($language: "common" "account" "stone" "article" "editor" "languages" "front" "comments" "settings" "publication")
+        desk!($language: "common" "account" "stone" "article" "editor" "languages" "front" "comments" "images" "settings" "publication")
     };
 }
 

@@ -260,3 +260,14 @@ article-preview-until = يعمل حتى { $time }
 article-preview-revoked = أُلغي
 article-preview-expired = انتهى
 article-preview-revoke = ألغِ الرابط
+
+## Images
+
+article-lead-none = لا صورة أعلى النص.
+article-lead-choose = اختيار من المكتبة
+article-lead-alt = ما تُظهره الصورة
+article-lead-alt-hint = إن تُرك فارغا استُعمل وصف المكتبة.
+article-lead-decorative = للزينة فقط: لا تحتاج إلى وصف
+article-lead-remove = إزالة الصورة أعلى النص
+article-done-lead = الصورة أعلى النص الآن.
+article-check-show = إظهار

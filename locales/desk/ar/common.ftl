@@ -91,3 +91,7 @@ common-error-unavailable = ذاكرة غرفة التحرير لا تستجيب 
 common-error-internal = حدث خلل من جهتنا. أعد المحاولة بعد لحظة؛ وإن تكرر فأبلغ أحد المسؤولين.
 common-error-not-found = هذه الصفحة غير موجودة، أو حُذف ما كان هنا.
 common-error-login-required = سجّل الدخول للمتابعة.
+
+## Images
+
+common-images = الصور

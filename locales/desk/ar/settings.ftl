@@ -273,3 +273,6 @@ settings-merge-none = لا شيء بهذا الاسم.
 settings-done-merged = تم الدمج. يراه القراء فورًا.
 settings-act-merge-topics = دمج مواضيع
 settings-act-merge-bylines = دمج توقيعات
+settings-subject-image = صورة
+settings-detail-image = صورة
+settings-detail-filename = ملف

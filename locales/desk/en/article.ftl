@@ -248,3 +248,14 @@ article-preview-until = Works until { $time }
 article-preview-revoked = Revoked
 article-preview-expired = Has ended
 article-preview-revoke = Revoke
+
+## Images
+
+article-lead-none = No image above the text.
+article-lead-choose = Choose from the library
+article-lead-alt = What the image shows
+article-lead-alt-hint = Left empty, the library’s description serves.
+article-lead-decorative = Decorative: it needs no description
+article-lead-remove = Remove the image above the text
+article-done-lead = The image stands above the text.
+article-check-show = Show

@@ -91,3 +91,7 @@ common-error-unavailable = The newsroom’s memory does not answer at present. T
 common-error-internal = Something went wrong on our side. Try again in a moment; if it happens again, tell an administrator.
 common-error-not-found = This page does not exist, or what stood here has been deleted.
 common-error-login-required = Log in to go on.
+
+## Images
+
+common-images = Images

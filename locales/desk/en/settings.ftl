@@ -273,3 +273,6 @@ settings-merge-none = Nothing has this name.
 settings-done-merged = Merged. Readers see it at once.
 settings-act-merge-topics = Merged topics
 settings-act-merge-bylines = Merged bylines
+settings-subject-image = an image
+settings-detail-image = image
+settings-detail-filename = file

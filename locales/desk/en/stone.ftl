@@ -54,3 +54,14 @@ stone-done-assigned = The article is assigned.
 stone-wrong-person = Choose somebody from the list.
 stone-wrong-due = Give the due date as a day and a time, or leave it empty.
 stone-wrong-brief = What is asked may have 2,000 characters at most. Shorten it.
+
+## Images
+
+stone-images-expired = { $count ->
+    [one] { $count } image is still public although the right to show it has ended
+   *[other] { $count } images are still public although the right to show them has ended
+}
+stone-images-expiring = { $count ->
+    [one] The right to show { $count } public image ends within 30 days
+   *[other] The right to show { $count } public images ends within 30 days
+}

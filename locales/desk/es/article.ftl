@@ -248,3 +248,14 @@ article-preview-until = Funciona hasta el { $time }
 article-preview-revoked = Revocado
 article-preview-expired = Terminado
 article-preview-revoke = Revocar
+
+## Images
+
+article-lead-none = Ninguna imagen sobre el texto.
+article-lead-choose = Elegir en la biblioteca
+article-lead-alt = Qué muestra la imagen
+article-lead-alt-hint = Si queda vacío, sirve la descripción de la biblioteca.
+article-lead-decorative = Decorativa: no necesita descripción
+article-lead-remove = Quitar la imagen sobre el texto
+article-done-lead = La imagen está sobre el texto.
+article-check-show = Mostrar

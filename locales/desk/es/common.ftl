@@ -91,3 +91,7 @@ common-error-unavailable = La memoria de la redacción no responde de momento. V
 common-error-internal = Algo ha fallado por nuestra parte. Vuelva a intentarlo en un momento; si se repite, avise a un administrador.
 common-error-not-found = Esta página no existe, o lo que había aquí se ha borrado.
 common-error-login-required = Inicie sesión para continuar.
+
+## Images
+
+common-images = Imágenes

@@ -273,3 +273,6 @@ settings-merge-none = Nada tiene este nombre.
 settings-done-merged = Fusionado. Los lectores lo ven de inmediato.
 settings-act-merge-topics = Temas fusionados
 settings-act-merge-bylines = Firmas fusionadas
+settings-subject-image = una imagen
+settings-detail-image = imagen
+settings-detail-filename = archivo

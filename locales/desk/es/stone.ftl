@@ -54,3 +54,14 @@ stone-done-assigned = El artículo está asignado.
 stone-wrong-person = Elija a una persona de la lista.
 stone-wrong-due = Indique el plazo con día y hora, o déjelo vacío.
 stone-wrong-brief = Lo que se pide puede tener 2000 caracteres como máximo. Acórtelo.
+
+## Images
+
+stone-images-expired = { $count ->
+    [one] { $count } imagen sigue pública aunque el derecho a mostrarla ha terminado
+   *[other] { $count } imágenes siguen públicas aunque el derecho a mostrarlas ha terminado
+}
+stone-images-expiring = { $count ->
+    [one] El derecho a mostrar { $count } imagen pública termina dentro de 30 días
+   *[other] El derecho a mostrar { $count } imágenes públicas termina dentro de 30 días
+}

@@ -248,3 +248,14 @@ article-preview-until = Valable jusqu’au { $time }
 article-preview-revoked = Révoqué
 article-preview-expired = Échu
 article-preview-revoke = Révoquer
+
+## Images
+
+article-lead-none = Pas d’image de tête.
+article-lead-choose = Choisir dans la photothèque
+article-lead-alt = Ce que montre l’image
+article-lead-alt-hint = Si vous laissez vide, la description de la photothèque sert.
+article-lead-decorative = Décorative : elle se passe de description
+article-lead-remove = Retirer l’image de tête
+article-done-lead = L’image est en tête.
+article-check-show = Montrer

@@ -91,3 +91,7 @@ common-error-unavailable = La mémoire de la rédaction ne répond pas pour l’
 common-error-internal = Une erreur s’est produite de notre côté. Réessayez dans un instant ; si elle persiste, prévenez un administrateur.
 common-error-not-found = Cette page n’existe pas, ou ce qui se trouvait ici a été supprimé.
 common-error-login-required = Connectez-vous pour continuer.
+
+## Images
+
+common-images = Images

@@ -273,3 +273,6 @@ settings-merge-none = Rien ne porte ce nom.
 settings-done-merged = Fusion faite. Les lecteurs la voient aussitôt.
 settings-act-merge-topics = Sujets fusionnés
 settings-act-merge-bylines = Signatures fusionnées
+settings-subject-image = une image
+settings-detail-image = image
+settings-detail-filename = fichier

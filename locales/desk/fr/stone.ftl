@@ -54,3 +54,14 @@ stone-done-assigned = L’article est attribué.
 stone-wrong-person = Choisissez une personne dans la liste.
 stone-wrong-due = Indiquez l’échéance par un jour et une heure, ou laissez-la vide.
 stone-wrong-brief = La demande ne peut dépasser 2 000 caractères. Raccourcissez-la.
+
+## Images
+
+stone-images-expired = { $count ->
+    [one] { $count } image est encore publique alors que le droit de la montrer a pris fin
+   *[other] { $count } images sont encore publiques alors que le droit de les montrer a pris fin
+}
+stone-images-expiring = { $count ->
+    [one] Le droit de montrer { $count } image publique prend fin d’ici 30 jours
+   *[other] Le droit de montrer { $count } images publiques prend fin d’ici 30 jours
+}

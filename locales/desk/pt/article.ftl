@@ -248,3 +248,14 @@ article-preview-until = Funciona até { $time }
 article-preview-revoked = Revogada
 article-preview-expired = Terminada
 article-preview-revoke = Revogar
+
+## Images
+
+article-lead-none = Nenhuma imagem acima do texto.
+article-lead-choose = Escolher na biblioteca
+article-lead-alt = O que a imagem mostra
+article-lead-alt-hint = Se ficar vazio, serve a descrição da biblioteca.
+article-lead-decorative = Decorativa: dispensa descrição
+article-lead-remove = Retirar a imagem acima do texto
+article-done-lead = A imagem está acima do texto.
+article-check-show = Mostrar

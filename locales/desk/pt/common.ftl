@@ -91,3 +91,7 @@ common-error-unavailable = A memória da redação não responde de momento. Ten
 common-error-internal = Algo correu mal do nosso lado. Tente de novo daqui a pouco; se voltar a acontecer, avise um administrador.
 common-error-not-found = Esta página não existe, ou o que aqui estava foi apagado.
 common-error-login-required = Inicie sessão para continuar.
+
+## Images
+
+common-images = Imagens

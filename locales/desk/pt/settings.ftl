@@ -273,3 +273,6 @@ settings-merge-none = Nada tem este nome.
 settings-done-merged = Fundido. Os leitores veem-no de imediato.
 settings-act-merge-topics = Temas fundidos
 settings-act-merge-bylines = Assinaturas fundidas
+settings-subject-image = uma imagem
+settings-detail-image = imagem
+settings-detail-filename = ficheiro

@@ -54,3 +54,14 @@ stone-done-assigned = O artigo foi atribuído.
 stone-wrong-person = Escolha uma pessoa da lista.
 stone-wrong-due = Indique o prazo com dia e hora, ou deixe-o vazio.
 stone-wrong-brief = O pedido pode ter no máximo 2000 caracteres. Encurte-o.
+
+## Images
+
+stone-images-expired = { $count ->
+    [one] { $count } imagem continua pública embora o direito de a mostrar tenha terminado
+   *[other] { $count } imagens continuam públicas embora o direito de as mostrar tenha terminado
+}
+stone-images-expiring = { $count ->
+    [one] O direito de mostrar { $count } imagem pública termina dentro de 30 dias
+   *[other] O direito de mostrar { $count } imagens públicas termina dentro de 30 dias
+}

@@ -248,3 +248,14 @@ article-preview-until = Kinafanya kazi hadi { $time }
 article-preview-revoked = Kimefutwa
 article-preview-expired = Kimeisha
 article-preview-revoke = Futa kiungo
+
+## Images
+
+article-lead-none = Hakuna picha juu ya makala.
+article-lead-choose = Chagua kwenye maktaba
+article-lead-alt = Picha inaonyesha nini
+article-lead-alt-hint = Ikiachwa wazi, maelezo ya maktaba hutumika.
+article-lead-decorative = Pambo tu: haihitaji maelezo
+article-lead-remove = Ondoa picha ya juu ya makala
+article-done-lead = Picha iko juu ya makala.
+article-check-show = Onyesha

@@ -91,3 +91,7 @@ common-error-unavailable = Kumbukumbu ya chumba cha habari haijibu kwa sasa. Jar
 common-error-internal = Kuna hitilafu upande wetu. Jaribu tena baada ya muda mfupi; ikitokea tena, mwarifu msimamizi.
 common-error-not-found = Ukurasa huu haupo, au kilichokuwa hapa kimefutwa.
 common-error-login-required = Ingia ili uendelee.
+
+## Images
+
+common-images = Picha

@@ -273,3 +273,6 @@ settings-merge-none = Hakuna chenye jina hili.
 settings-done-merged = Imeunganishwa. Wasomaji wanaona papo hapo.
 settings-act-merge-topics = Mada zimeunganishwa
 settings-act-merge-bylines = Majina ya waandishi yameunganishwa
+settings-subject-image = picha
+settings-detail-image = picha
+settings-detail-filename = faili

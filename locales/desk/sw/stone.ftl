@@ -54,3 +54,14 @@ stone-done-assigned = Makala imekabidhiwa.
 stone-wrong-person = Chagua mtu kutoka kwenye orodha.
 stone-wrong-due = Andika muda wa mwisho kwa siku na saa, au uache wazi.
 stone-wrong-brief = Kinachotakiwa kisizidi herufi 2,000. Kifupishe.
+
+## Images
+
+stone-images-expired = { $count ->
+    [one] Picha { $count } bado iko hadharani ingawa haki ya kuionyesha imeisha
+   *[other] Picha { $count } bado ziko hadharani ingawa haki ya kuzionyesha imeisha
+}
+stone-images-expiring = { $count ->
+    [one] Haki ya kuonyesha picha { $count } ya umma inaisha ndani ya siku 30
+   *[other] Haki ya kuonyesha picha { $count } za umma inaisha ndani ya siku 30
+}

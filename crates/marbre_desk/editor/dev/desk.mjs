@@ -1,4 +1,5 @@
 // A desk in memory: one article, saved by revision as the contract says. Tests make it drop, delay and refuse.
+import { createHash } from 'node:crypto';
 import { lists } from './page.mjs';
 
 export const ARTICLE = '0190c5b0-7a55-7b43-9c39-51d14bd2e000';
@@ -25,6 +26,11 @@ export class Desk {
     this.meter = { words: 0, minutes: 1, bytes: 6200 };
     this.checks = [];
     this.original = null;
+    /** Whether images can be put in; files on their way; images of the library. */
+    this.images = false;
+    this.uploads = new Map();
+    this.library = new Map();
+    this.begun = 0;
   }
 
   get newest() {
@@ -84,6 +90,31 @@ export class Desk {
     }];
   }
 
+  beginUpload({ name, size }) {
+    this.begun += 1;
+    const upload = { id: `u${this.begun}`, name, size, bytes: Buffer.alloc(0), image: null };
+    this.uploads.set(upload.id, upload);
+    return [201, this.upload(upload)];
+  }
+
+  upload({ id, size, bytes, image }) {
+    return { id, address: `/desk/uploads/${id}`, offset: bytes.length, size, image };
+  }
+
+  part(id, offset, part) {
+    const upload = this.uploads.get(id);
+    if (!upload) return [404, { code: 'not_found', message: 'unknown' }];
+    if (upload.image) return [200, this.upload(upload)];
+    if (offset !== upload.bytes.length) return [409, { code: 'conflict', message: 'not there', offset: upload.bytes.length }];
+    upload.bytes = Buffer.concat([upload.bytes, part]);
+    if (upload.bytes.length === upload.size) {
+      const sha256 = createHash('sha256').update(upload.bytes).digest('hex');
+      upload.image = { sha256, name: upload.name, width: 16, height: 9, alt: '', caption: '', words: {}, decorative: false, credit: '', pulled: false, expired: false };
+      this.library.set(sha256, upload.image);
+    }
+    return [200, this.upload(upload)];
+  }
+
   lock({ take, leave }) {
     if (leave && this.holder?.mine) this.holder = null;
     else if (!leave && (take || this.holder === null)) this.holder = { name: this.me.name, since: Date.now(), mine: true };
@@ -99,6 +130,6 @@ export class Desk {
 
   page(nonce) {
     const { article, newest, me, csrf, ui, meter, original } = this;
-    return { article: { ...article, revision: this.revision }, content: newest.content, ...this.beside, me, csrf, lang: ui, nonce, meter, original, lists };
+    return { article: { ...article, revision: this.revision }, content: newest.content, ...this.beside, me, csrf, lang: ui, nonce, meter, original, lists, images: this.images };
   }
 }

@@ -30,10 +30,10 @@ export const lists = {
 };
 
 /** The page of an article for a person, as HTML. */
-export function page({ article, content, slug, comments, me, csrf, lang, nonce, meter, original }) {
+export function page({ article, content, slug, comments, me, csrf, lang, nonce, meter, original, images }) {
   const data = {
-    article, content, lists, me, may: { save: true }, original,
-    urls: { save: `/desk/articles/${article.id}/save`, lock: `/desk/articles/${article.id}/lock`, proof: `/desk/articles/${article.id}/proof`, notes: `/desk/articles/${article.id}/notes`, media: '/desk/media/', login: '/desk/login' },
+    article, content, lists, me, may: { save: true, images }, images: {}, original,
+    urls: { save: `/desk/articles/${article.id}/save`, lock: `/desk/articles/${article.id}/lock`, proof: `/desk/articles/${article.id}/proof`, notes: `/desk/articles/${article.id}/notes`, media: '/desk/media/', login: '/desk/login', uploads: '/desk/uploads', images: '/desk/images' },
     meter: { ...meter, warn: 10_000, most: 14_000 }, words: words(lang), csrf,
   };
   const say = data.words;
@@ -48,6 +48,7 @@ export function page({ article, content, slug, comments, me, csrf, lang, nonce, 
 ${input('kicker', say['editor-field-kicker'], content.kicker)}
 ${area('headline', say['editor-field-headline'], content.headline)}
 ${area('standfirst', say['editor-field-standfirst'], content.standfirst)}
+<fieldset id="lead"><legend>${escape(say['editor-field-lead-image'])}</legend><input type="hidden" name="lead_asset"><div class="lead-now"></div><div class="lead-fields">${area('lead_alt', say['editor-alt'], '')}<label><input type="checkbox" name="lead_decorative" value="yes"> ${escape(say['editor-decorative'])}</label>${input('lead_caption', say['editor-empty-image'], '')}${input('lead_credit', say['editor-credit'], '')}</div></fieldset>
 ${input('dateline', say['editor-field-dateline'], content.dateline)}
 <div id="body"><textarea name="body" readonly rows="3">…</textarea></div>
 ${area('key_points', say['editor-field-key-points'], (content.key_points ?? []).join('\n'))}

@@ -63,8 +63,28 @@ async function answer(desk, request, response) {
     return json(200, {});
   }
   if (pathname === `${own}/lock`) return json(200, { holder: desk.lock(JSON.parse(await read(request))) });
+  if (pathname === '/desk/images/find') return json(200, { images: [...desk.library.values()], next: null });
+  if (pathname.startsWith('/desk/uploads')) return uploads(desk, request, response, pathname, json);
   if (pathname === `${own}/save`) return saveWithFaults(desk, request, json);
   return json(404, { code: 'not_found', message: pathname });
+}
+
+async function uploads(desk, request, response, pathname, json) {
+  const parts = [];
+  for await (const chunk of request) parts.push(chunk);
+  const body = Buffer.concat(parts);
+  const fault = desk.faults.shift();
+  if (desk.delay) await sleep(desk.delay);
+  if (fault === 'drop') return request.socket.destroy();
+  if (typeof fault === 'number') return json(fault, { code: 'fault', message: `refused with ${fault}` }, fault === 429 ? { 'retry-after': '1' } : {});
+  const [, , , id, act] = pathname.split('/');
+  let answer;
+  if (!id) answer = desk.beginUpload(JSON.parse(body));
+  else if (act === 'cancel') answer = [desk.uploads.delete(id) ? 200 : 404, {}];
+  else if (request.method === 'GET') answer = desk.uploads.has(id) ? [200, desk.upload(desk.uploads.get(id))] : [404, { code: 'not_found' }];
+  else answer = desk.part(id, Number(request.headers['upload-offset']), body);
+  if (fault === 'lose') return request.socket.destroy();
+  return json(...answer);
 }
 
 async function saveWithFaults(desk, request, json) {

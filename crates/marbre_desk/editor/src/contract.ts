@@ -11,6 +11,21 @@ export interface Person extends Named {
   kind?: string;
 }
 
+/** What the library knows of an image. */
+export interface KnownImage {
+  sha256: string;
+  name: string;
+  width: number;
+  height: number;
+  alt: string;
+  caption: string;
+  words: Record<string, { alt?: string; caption?: string }>;
+  decorative: boolean;
+  credit: string;
+  pulled: boolean;
+  expired: boolean;
+}
+
 export interface PageData {
   article: {
     id: string; lang: string; dir: 'ltr' | 'rtl'; state: string; working: boolean; version: number; revision: number;
@@ -25,9 +40,11 @@ export interface PageData {
     staff?: Named[];
   };
   me: Named;
-  may: { save: boolean };
+  may: { save: boolean; images?: boolean };
+  /** The images of the text, by their hash. */
+  images?: Record<string, KnownImage>;
   original: null | { lang: string; dir: 'ltr' | 'rtl'; content: ArticleContent; headline: string };
-  urls: { save: string; lock: string; proof: string; notes: string; media: string; login?: string };
+  urls: { save: string; lock: string; proof: string; notes: string; media: string; login?: string; uploads?: string; images?: string };
   /** The publication's zone, in which times are said: `Africa/Nairobi`. */
   zone?: string;
   meter: Meter;
@@ -47,6 +64,8 @@ export interface Check {
   level: 'block' | 'warn';
   code: string;
   text: string;
+  /** Which image of the text it is about: 0 for the one above it. */
+  image?: number | null;
 }
 
 export interface Saved {

@@ -6,6 +6,8 @@ import { fromProseMirror } from './document/from_prosemirror';
 import { toProseMirror } from './document/to_prosemirror';
 import { el } from './element';
 import { Fields } from './fields';
+import { Images } from './images';
+import { FileStore } from './images/keep';
 import { applyBody } from './keep/apply';
 import { Lock } from './keep/lock';
 import { clashes, decided, meeting } from './keep/merge';
@@ -15,11 +17,12 @@ import { settle } from './keep/settle';
 import { takeSeat } from './keep/seat';
 import { Store } from './keep/store';
 import { schema } from './schema';
-import { showChecks } from './panels/checks';
+import { linkChecks, showChecks } from './panels/checks';
 import { lockBanner, notice, toast } from './panels/banners';
 import { MeterLine } from './panels/meter';
 import { Notes } from './panels/notes';
 import { Proof } from './panels/proof';
+import { dropBeside } from './paste';
 import { StateLine } from './panels/state_line';
 import { type Restored, restored } from './restore';
 import { FindPanel } from './tools/find';
@@ -36,10 +39,10 @@ async function start(): Promise<void> {
   useZone(data.zone);
   const seat = await takeSeat(data.article.id);
   const store = await Promise.race([Store.open(data.article.id, data.me.id), new Promise<null>((resolve) => setTimeout(() => resolve(null), 2000))]);
-  mount(data, body, seat, store, await restored(store, data, seat));
+  mount(data, body, seat, store, store && (await FileStore.open(data.article.id, data.me.id)), await restored(store, data, seat));
 }
 
-function mount(data: PageData, body: HTMLElement, seat: string, store: Store | null, kept: Restored | null): void {
+function mount(data: PageData, body: HTMLElement, seat: string, store: Store | null, files: FileStore | null, kept: Restored | null): void {
   const form: ParentNode = body.closest('form') ?? document;
   const banners = el('div', { class: 'ed-banners' });
   const place = el('div');
@@ -57,24 +60,32 @@ function mount(data: PageData, body: HTMLElement, seat: string, store: Store | n
     get view() {
       return view;
     },
+    get images() {
+      return images;
+    },
     say: (text) => toast(banners, text),
     open: (what) => {
       if (what === 'find') find.open();
       else if (what === 'help') showHelp(desk);
       else if (what === 'note') notes?.write();
       else if (what === 'proof') proof.toggle();
+      else if (what === 'images') images.choose();
+      else if (what === 'library') void images.fromLibrary();
     },
   };
+  const images = new Images(desk, files, seat);
   const fields = new Fields(data, form, changed);
+  leadImage(fields, images);
   const find = new FindPanel(desk, () => fields.searched());
   const bar = toolbar(desk);
   let counting = 0;
   const frame = el('div', { class: 'ed-frame', dir: data.article.dir }, place);
-  body.replaceChildren(bar.dom, banners, find.dom, frame, el('div', { class: 'ed-foot' }, state.dom, meter.dom));
+  body.replaceChildren(bar.dom, banners, find.dom, frame, images.dom, el('div', { class: 'ed-foot' }, state.dom, meter.dom));
   const view = openView(desk, place, toProseMirror(data.content.body), editable, (now, tr) => {
     bar.update(now);
     if (!tr.docChanged) return;
     saver?.changed();
+    images.note();
     clearTimeout(counting);
     counting = setTimeout(() => meter.count(now.state.doc), 300);
   });
@@ -93,7 +104,7 @@ function mount(data: PageData, body: HTMLElement, seat: string, store: Store | n
     show: (now) => state.show(now),
     saved: ({ meter: weight, checks }) => {
       meter.weigh(weight);
-      showChecks(checks);
+      showChecks(checks, desk);
       proof.reload();
     },
     settle: (conflict, base, mine) => settle(data, conflict, base, mine),
@@ -120,7 +131,20 @@ function mount(data: PageData, body: HTMLElement, seat: string, store: Store | n
     bar.update(view);
   });
   saveBeforeForms(form, saver);
+  dropBeside(desk);
+  linkChecks(desk);
+  void images.resume();
   body.dataset['ready'] = '';
+}
+
+/** The image above the text comes from where the others come from. */
+function leadImage({ lead }: Fields, images: Images): void {
+  if (!lead) return;
+  images.lead = (image) => lead.take(image);
+  lead.choose = (where) => {
+    if (where === 'device') images.choose(true);
+    else void images.fromLibrary(true);
+  };
 }
 
 /** The heartbeat, its banners, and the newest text when the lock comes back. */

@@ -9,6 +9,7 @@ import { EditorView } from 'prosemirror-view';
 import { footnoteView } from './blocks/footnote';
 import { blockViews } from './blocks/views';
 import type { Desk } from './desk';
+import { places } from './images/places';
 import { highlights } from './panels/highlights';
 import { paste } from './paste';
 import { schema } from './schema';
@@ -36,7 +37,7 @@ export function openView(
       doc: open(doc),
       plugins: [
         slash(desk), markdown(), ...keys(desk), history({ newGroupDelay: 800 }), dropCursor({ class: 'ed-drop', color: false, width: 2 }),
-        gapCursor(), tableEditing(), paste(desk), findPlugin(), invisible(), highlights(), placeholders(), lastParagraph(),
+        gapCursor(), tableEditing(), paste(desk), places(), findPlugin(), invisible(), highlights(), placeholders(), lastParagraph(),
       ],
     }),
     attributes: { id: 'ed-text', class: 'ed-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('text'), lang, dir, spellcheck: 'true' },

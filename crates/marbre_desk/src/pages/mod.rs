@@ -5,6 +5,7 @@ pub(crate) mod articles;
 mod audit;
 mod comments;
 mod front;
+mod images;
 pub mod languages;
 mod publication;
 mod settings;
@@ -22,6 +23,7 @@ pub fn routes() -> Vec<Route> {
         audit::routes,
         comments::routes,
         front::routes,
+        images::routes,
         languages::routes,
         publication::routes,
         settings::routes,

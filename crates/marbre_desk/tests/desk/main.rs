@@ -3,10 +3,12 @@
 
 mod fronts;
 mod furnishing;
+mod images;
 mod languages;
 mod looking;
 mod moving;
 mod room;
 mod stone;
 mod terms;
+mod uploads;
 mod writing;

@@ -208,6 +208,23 @@ impl Room {
         self.ask(Some(person), Request::post(path).header("content-type", content_type), body).await
     }
 
+    /// A part of a file that is being sent.
+    pub async fn part(&self, person: &Person, path: &str, offset: usize, bytes: &[u8]) -> Answer {
+        let request = Request::post(path).header("x-csrf-token", &person.csrf).header("upload-offset", offset);
+        self.ask(Some(person), request.header("accept", "application/json"), bytes.to_vec()).await
+    }
+
+    /// A form with files, as a browser sends it.
+    pub async fn post_files(&self, person: &Person, path: &str, csrf: &str, files: &[(&str, &[u8])]) -> Answer {
+        let mut body = format!("--x\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{csrf}\r\n").into_bytes();
+        for (name, bytes) in files {
+            let head = format!("--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\r\n");
+            body.extend([head.as_bytes(), bytes, b"\r\n"].concat());
+        }
+        body.extend(b"--x--\r\n");
+        self.upload(person, path, "multipart/form-data; boundary=x", body).await
+    }
+
     /// An article begun by the page's form. Gives its page's address.
     pub async fn begin(&self, person: &Person, headline: &str) -> (ArticleId, String) {
         let section = REGION.to_string();

@@ -6,6 +6,8 @@ import { schema } from '../schema';
 const make = (type: string, attrs: Record<string, unknown> | null = null, ...content: Node[]): Node =>
   schema.nodes[type]!.create(attrs, Fragment.from(content));
 const empty = (): Node => make('paragraph');
+/** Where an image may stand is asked with this one; which it will be is chosen first. */
+const newImage = (): Node => make('image', { source: { missing: '' } });
 
 /** A name for a new live entry. */
 export function freshEntryId(): string {
@@ -30,6 +32,8 @@ export const BLOCKS: readonly { name: string; type: string; make: () => Node; se
   { name: 'numbers', type: 'list', make: () => make('list', { start: 1 }, make('list_item', null, empty())), search: 'ol 1.' },
   { name: 'quote', type: 'quote', make: () => make('quote', null, empty(), make('attribution')), search: 'q >' },
   { name: 'pull-quote', type: 'quote', make: () => make('quote', { pull: true }, empty(), make('attribution')), search: 'q' },
+  { name: 'images', type: 'image', make: newImage, search: 'photo jpg upload' },
+  { name: 'library', type: 'image', make: newImage, search: 'photo' },
   { name: 'table', type: 'table_block', make: () => newTable(3, 3), search: 'td' },
   { name: 'infobox', type: 'infobox', make: () => make('infobox', null, make('infobox_title'), empty()), search: 'aside box' },
   { name: 'card', type: 'embed_card', make: () => make('embed_card', { href: '' }), search: 'embed video youtube' },

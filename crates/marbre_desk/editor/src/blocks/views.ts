@@ -5,6 +5,7 @@ import { NodeSelection } from 'prosemirror-state';
 import type { Alternative, ImageSource } from '../document/form';
 import type { Desk } from '../desk';
 import { button, el } from '../element';
+import { libraryWords } from '../fields/lead';
 import { moment, t } from '../words';
 import { deleteBlock, move } from './move';
 import { askSettings } from './settings';
@@ -38,7 +39,7 @@ class Drawn implements NodeView {
   }
 
   stopEvent(event: Event): boolean {
-    return event.target instanceof HTMLElement && this.drawn.contains(event.target) && event.target.closest('button') !== null;
+    return event.target instanceof HTMLElement && this.drawn.contains(event.target) && event.target.closest('button, a') !== null;
   }
 
   ignoreMutation(mutation: { target: globalThis.Node }): boolean {
@@ -81,11 +82,16 @@ function image(desk: Desk): NodeViewConstructor {
     const picture = 'asset' in source
       ? el('img', { src: desk.data.urls.media + source.asset, alt: typeof alt === 'object' ? alt.text : '', loading: 'lazy' })
       : el('p', { class: 'ed-missing' }, t('image-missing'), el('br'), el('bdi', {}, source.missing));
+    const known = 'asset' in source ? desk.data.images?.[source.asset] : undefined;
+    const told = known && { ...known, credit: attrs['credit'] ? '' : known.credit, words: alt === 'unwritten' ? known.words : {} };
+    const described = alt !== 'unwritten' || (known && (known.decorative || known.words[desk.data.article.lang]?.alt));
+    const bar = tools(desk, view, getPos, t('describe'));
+    if ('asset' in source && desk.data.urls.images) bar.append(el('a', { href: `${desk.data.urls.images}/${source.asset}`, target: '_blank' }, t('image-page')));
     return [
       picture,
-      el('p', { class: alt === 'unwritten' ? 'ed-meta ed-bad' : 'ed-meta', dir: 'auto' }, altWords(alt)),
+      alt !== 'unwritten' || !described ? el('p', { class: described ? 'ed-meta' : 'ed-meta ed-bad', dir: 'auto' }, altWords(alt)) : '',
       attrs['credit'] ? el('p', { class: 'ed-meta', dir: 'auto' }, t('credit-is', { name: attrs['credit'] as string })) : '',
-      tools(desk, view, getPos, t('describe')),
+      ...libraryWords(told, desk.data.article.lang), bar,
     ];
   });
 }

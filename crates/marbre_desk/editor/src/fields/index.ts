@@ -2,7 +2,9 @@
 import type { PageData, Sheet } from '../contract';
 import { tidy } from '../document/characters';
 import type { ArticleContent, Document } from '../document/form';
+import { same } from '../keep/same';
 import { type Bylines, bylines } from './bylines';
+import { Lead } from './lead';
 import { type Topics, topics } from './topics';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -14,6 +16,7 @@ const BESIDE = ['slug', 'comments'] as const;
 export class Fields {
   private readonly topics: Topics | null;
   private readonly bylines: Bylines | null;
+  readonly lead: Lead | null;
   /** The content as it came: what no control shows stays as it was. */
   private rest: ArticleContent;
 
@@ -22,6 +25,8 @@ export class Fields {
     const tell = (): void => changed();
     this.topics = topics(form, data, tell);
     this.bylines = bylines(form, data, tell);
+    const lead = form.querySelector<HTMLElement>('#lead');
+    this.lead = lead ? new Lead(lead, data, tell) : null;
     for (const name of [...TEXTS, ...BESIDE, 'key_points', 'section']) {
       const control = this.control(name);
       control?.addEventListener('input', tell);
@@ -64,7 +69,7 @@ export class Fields {
       ...filled('bylines', this.bylines ? this.bylines.value() : rest.bylines),
       ...filled('section', section ? section.value : rest.section),
       ...filled('topics', this.topics ? this.topics.value() : rest.topics),
-      ...filled('lead_image', rest.lead_image),
+      ...filled('lead_image', this.lead ? this.lead.value() : rest.lead_image),
       ...filled('key_points', points ? points.value.split('\n').map(tidy).filter(Boolean) : rest.key_points),
       ...filled('related', rest.related),
       ...filled('social_title', text('social_title')),
@@ -92,6 +97,7 @@ export class Fields {
     this.set('section', now.section ?? '', content.section ?? '');
     this.topics?.set(content.topics ?? []);
     this.bylines?.set(content.bylines ?? []);
+    if (this.lead && !same(now.lead_image, content.lead_image)) this.lead.set(content.lead_image);
   }
 
   /** Sets the fields beside the content, as they were kept. */
@@ -119,5 +125,6 @@ export class Fields {
     if (section) (section as HTMLSelectElement).disabled = locked;
     this.topics?.lock(locked);
     this.bylines?.lock(locked);
+    this.lead?.lock(locked);
   }
 }

@@ -62,7 +62,7 @@ function block(name: string, keys: string, level: number): Action {
 }
 
 /** Two or more images that follow each other become a gallery; a gallery becomes its images. */
-const toggleGallery: Command = (state, dispatch) => {
+export const toggleGallery: Command = (state, dispatch) => {
   const gallery = within(state, 'gallery');
   if (gallery) {
     const images = gallery.node.content.cut(0, gallery.node.content.size - (gallery.node.lastChild?.nodeSize ?? 0));

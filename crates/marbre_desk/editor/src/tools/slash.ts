@@ -13,6 +13,7 @@ type Block = (typeof BLOCKS)[number];
 
 /** Puts a new block in; a card is asked for its address first. */
 export async function insertBlock(desk: Desk, block: Block): Promise<void> {
+  if (block.type === 'image') return desk.open(block.name);
   let node = block.make();
   if (node.type.name === 'embed_card') {
     const attrs = await askAttributes(node);

@@ -1,8 +1,12 @@
 //! What the editor's script is given: `article-data`.
 
-use super::{findings::Meter, lists::Lists};
+use super::{findings::Meter, lead, lists::Lists};
 use crate::{Call, DeskError, pages::languages};
-use marbre_article::ArticleContent;
+use marbre_article::{
+    ArticleContent,
+    document::{ImageSource, Sha256Hex},
+};
+use marbre_newsroom::rights::{self, Act};
 use marbre_store::articles::{Article, Sheet};
 use serde_json::{Value, json};
 
@@ -48,7 +52,8 @@ pub(super) async fn of(
             "staff": staff.collect::<Value>(),
         },
         "me": { "id": actor.id, "name": actor.name },
-        "may": { "save": may_save },
+        "may": { "save": may_save, "images": may_save && rights::role_may(actor.role, Act::FileImage) },
+        "images": lead::known(call, content).await?,
         "original": languages::original_of(call, article.id).await?,
         "urls": {
             "save": format!("{address}/save"),
@@ -56,6 +61,8 @@ pub(super) async fn of(
             "proof": format!("{address}/proof"),
             "notes": format!("{address}/notes"),
             "media": "/desk/media/",
+            "uploads": "/desk/uploads",
+            "images": "/desk/images",
             "login": "/desk/login",
         },
         "zone": call.publication.settings.time_zone,
@@ -63,6 +70,20 @@ pub(super) async fn of(
         "words": call.words().messages_with_prefix("editor-"),
         "csrf": call.visitor.session().map(|session| session.csrf.as_str()).unwrap_or_default(),
     }))
+}
+
+/// The images of a text, each once.
+pub(super) fn hashes(content: &ArticleContent) -> Vec<Sha256Hex> {
+    let shown = content.lead_image.iter().chain(content.body.images());
+    let mut hashes: Vec<Sha256Hex> = shown
+        .filter_map(|image| match &image.source {
+            ImageSource::Asset(hash) => Some(hash.clone()),
+            ImageSource::Missing(_) => None,
+        })
+        .collect();
+    hashes.sort();
+    hashes.dedup();
+    hashes
 }
 
 /// Where readers find the article, if they do.

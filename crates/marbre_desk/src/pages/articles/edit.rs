@@ -3,6 +3,7 @@
 use super::{
     data,
     findings::{self, Meter},
+    lead,
     lists::{self, Lists},
     moves::on_the_wall,
     notes, seen, weight,
@@ -104,12 +105,13 @@ pub(super) async fn page(call: &Call, typed: Option<Typed>, status: StatusCode) 
             "embargo": may(Act::Embargo) && found.article.state != State::Withdrawn,
             "preview": may(Act::SharePreview),
             "comments": may(Act::OpenComments),
+            "images": rights::role_may(actor.role, Act::FileImage),
         },
         "holder": holder.map(|holder| json!({ "name": holder.name, "since": holder.since })),
         "form": form(&found, &lists, typed.as_ref()),
         "error": typed.as_ref().map(|typed| typed.message.as_str()),
         "clashes": typed.as_ref().map(|typed| &typed.clashes),
-        "checks": findings::say(call, &checks),
+        "checks": findings::say_of(call, &checks, &found.content),
         "meter": meter,
         "notes": notes::shown(all_notes, &names, &call.words()),
         "staff": lists.staff.iter().filter(|member| member.id != actor.id).map(|member| json!({ "value": member.id.to_string(), "label": member.name })).collect::<Vec<_>>(),
@@ -198,6 +200,7 @@ fn form(found: &ArticleWithContent, lists: &Lists, typed: Option<&Typed>) -> Val
         "slug_stays": found.article.first_published_at.is_some(),
         "address": found.article.address.to_string(),
         "comments": found.article.comments.as_str(),
+        "lead": lead::fields(content),
         "body": render::html::canonical(&content.body).into_string(),
     })
 }

@@ -1,6 +1,6 @@
 //! To save the article's page as a plain form, where no script does: the fields, and the body in its canonical HTML.
 
-use super::{edit, lists, seen, trouble};
+use super::{edit, lead::LeadSent, lists, seen, trouble};
 use crate::{Call, DeskError, answer};
 use axum::response::Response;
 use http::StatusCode;
@@ -35,6 +35,8 @@ pub(super) struct Sent {
     topics: Vec<String>,
     byline: Vec<String>,
     byline_role: Vec<String>,
+    #[serde(flatten)]
+    lead: LeadSent,
 }
 
 impl Sent {
@@ -74,6 +76,7 @@ impl Sent {
             key_points,
             topics,
             bylines,
+            lead_image: self.lead.apply(base.lead_image),
             ..base
         }
     }

@@ -4,7 +4,7 @@ use crate::Call;
 use marbre_article::{
     ArticleContent, LanguageTag,
     checks::{Argument as Value, At, Check, Finding, HEAVY_BYTES, MOST_BYTES},
-    document::measure,
+    document::{ImageSource, Sha256Hex, measure},
 };
 use marbre_words::{Argument, in_zone};
 use serde::Serialize;
@@ -18,6 +18,10 @@ pub(super) struct Said {
     pub(super) text: String,
     /// A publisher may publish all the same.
     pub(super) overridable: bool,
+    /// Which image of the text it is about: 0 for the one above it.
+    pub(super) image: Option<u32>,
+    /// That image in the library.
+    pub(super) asset: Option<Sha256Hex>,
 }
 
 /// How long a text is.
@@ -36,6 +40,27 @@ impl Meter {
         let minutes = measure::reading_minutes(words, lang.primary());
         Self { words, minutes, bytes: bytes.unwrap_or(0), warn: HEAVY_BYTES, most: MOST_BYTES }
     }
+}
+
+/// The image of a text that a finding is about.
+fn about(content: &ArticleContent, at: At) -> Option<Sha256Hex> {
+    let image = match at {
+        At::LeadImage => content.lead_image.as_ref(),
+        At::Image(number) => content.body.images().into_iter().nth(number.checked_sub(1)? as usize),
+    };
+    match &image?.source {
+        ImageSource::Asset(hash) => Some(hash.clone()),
+        ImageSource::Missing(_) => None,
+    }
+}
+
+/// What was found in that text, with the images it is about.
+pub(super) fn say_of(call: &Call, findings: &[Finding], content: &ArticleContent) -> Vec<Said> {
+    let mut said = say(call, findings);
+    for (said, finding) in said.iter_mut().zip(findings) {
+        said.asset = finding.at.and_then(|at| about(content, at));
+    }
+    said
 }
 
 pub(super) fn say(call: &Call, findings: &[Finding]) -> Vec<Said> {
@@ -69,7 +94,11 @@ pub(super) fn say(call: &Call, findings: &[Finding]) -> Vec<Said> {
                 }
             };
             let overridable = Check::of(finding.code).is_some_and(|check| check.overridable);
-            Said { level: finding.level, code: finding.code, text, overridable }
+            let image = finding.at.map(|at| match at {
+                At::LeadImage => 0,
+                At::Image(number) => number,
+            });
+            Said { level: finding.level, code: finding.code, text, overridable, image, asset: None }
         })
         .collect()
 }

@@ -3,6 +3,7 @@
 use super::{lists, seen};
 use crate::{Call, DeskError, Proof, answer};
 use axum::{body::Body, response::Response};
+use bytes::Bytes;
 use http::{HeaderValue, header};
 use marbre_article::{ArticleId, document::Sha256Hex};
 use marbre_newsroom::MOST_DAYS;
@@ -101,10 +102,25 @@ pub(super) async fn revoke(call: &Call) -> Result<Response, DeskError> {
     Ok(answer::see_other(&format!("{}/previews?done=article-done-revoke", super::address(id))))
 }
 
+/// The widest file that has been made of an image for readers, if any has.
+async fn large(call: &Call, hash: &Sha256Hex) -> Result<Option<Bytes>, DeskError> {
+    let blobs = call.desk.newsroom.store().blobs();
+    for width in [1080, 720] {
+        if let Some(bytes) = blobs.get_rendition(&format!("{hash}-{width}.jpg")).await? {
+            return Ok(Some(bytes));
+        }
+    }
+    Ok(None)
+}
+
 pub(super) async fn picture(call: &Call) -> Result<Response, DeskError> {
     let name: String = call.parameter("sha256")?;
     let hash = Sha256Hex::try_from(Cow::Owned(name)).map_err(|_| DeskError::NotFound)?;
-    let bytes = call.desk.newsroom.picture(&hash).await?.ok_or(DeskError::NotFound)?;
+    let large = if call.parts.uri.query() == Some("large") { large(call, &hash).await? } else { None };
+    let bytes = match large {
+        Some(bytes) => bytes,
+        None => call.desk.newsroom.picture(&hash).await?.ok_or(DeskError::NotFound)?,
+    };
     let mut response = Response::new(Body::from(bytes));
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("image/jpeg"));

@@ -6,6 +6,7 @@ mod edit;
 mod fields;
 mod findings;
 mod history;
+mod lead;
 mod lists;
 mod lock;
 mod looks;
@@ -30,6 +31,7 @@ pub(super) fn routes() -> Vec<Route> {
         GET "/desk/articles/{id}" Access::May(Act::SeeArticles) => edit::show;
         POST "/desk/articles/{id}" Access::May(Act::Save) => fields::save [ARTICLE];
         POST "/desk/articles/{id}/save" Access::May(Act::Save) => save::save [ARTICLE];
+        POST "/desk/articles/{id}/lead" Access::May(Act::Save) => lead::choose;
         POST "/desk/articles/{id}/lock" Access::May(Act::SeeArticles) => lock::hold;
         GET "/desk/articles/{id}/notes" Access::May(Act::SeeArticles) => notes::list;
         POST "/desk/articles/{id}/notes" Access::May(Act::Annotate) => notes::add;

@@ -62,7 +62,7 @@ pub(super) async fn save(call: &Call) -> Result<Response, DeskError> {
 
 async fn told(call: &Call, saved: &SavedText) -> Result<Response, DeskError> {
     let (meter, found) = look(call, saved, weight::MOMENT).await?;
-    let checks = findings::say(call, &found);
+    let checks = findings::say_of(call, &found, &saved.content);
     let view = json!({ "revision": saved.revision, "saved_at": saved.saved_at, "meter": meter, "checks": checks });
     Ok(answer::json(StatusCode::OK, &view))
 }

@@ -6,6 +6,7 @@ mod wanted;
 
 use crate::{
     Call, DeskError, answer,
+    pages::images,
     routes::{Access, Route, routes},
 };
 use axum::response::Response;
@@ -53,6 +54,8 @@ struct View {
     first: Option<String>,
     next: Option<String>,
     may_assign: bool,
+    /// How many images are past the right to show them, or soon will be; for those who can take them out.
+    images: Option<serde_json::Value>,
 }
 
 /// A list as a tab.
@@ -107,6 +110,7 @@ async fn show(call: &Call) -> Result<Response, DeskError> {
         first: Some(wanted.address(list.as_str(), None)).filter(|_| !wanted.after.is_empty()),
         next: next.map(|place| wanted.address(list.as_str(), Some(place))),
         may_assign: rights::role_may(actor.role, Act::Assign),
+        images: if rights::role_may(actor.role, Act::PullImage) { Some(images::flags(call).await?) } else { None },
         wanted,
     };
     call.page("stone.html", &view)
