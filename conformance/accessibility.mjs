@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
+import { ration } from './kinds.mjs';
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const views = [
@@ -11,19 +12,6 @@ const views = [
   { width: 1280, height: 900, colorScheme: 'dark' },
 ];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** One page of each kind and language: pages of a kind share their template. */
-function sample(pages) {
-  const kinds = new Map();
-  for (const page of pages) {
-    const parts = new URL(page.url).pathname.split('/').filter(Boolean);
-    const kind = parts.map((part, at) => (at === 0 ? part : /^\d+$/.test(part) ? '#' : parts.length > 2 || at > 1 ? '*' : part)).join('/');
-    const list = kinds.get(kind) ?? [];
-    if (list.length < (kind.includes('#') ? 4 : 2)) list.push(page);
-    kinds.set(kind, list);
-  }
-  return [...kinds.values()].flat();
-}
 
 /** What axe objects to on the page that the tab shows, and by how much it is too wide. */
 export async function objections(tab, view) {
@@ -38,10 +26,11 @@ export async function objections(tab, view) {
   return found;
 }
 
-/** What axe objects to, and where a page is wider than the screen. */
-export async function accessibility(pages) {
+/** What axe objects to on `each` page of a kind and language, and where a page is wider than the screen. */
+export async function accessibility(pages, each = 2) {
   const problems = [];
-  const chosen = sample(pages);
+  const wanted = ration(each, 2 * each);
+  const chosen = pages.filter((page) => wanted(page.url));
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],

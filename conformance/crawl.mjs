@@ -1,6 +1,7 @@
 // Reads everything that can be reached from the front pages, over raw sockets' worth of honesty: status, headers, bytes.
 import http from 'node:http';
 import zlib from 'node:zlib';
+import { ration } from './kinds.mjs';
 
 /** One request; gives status, headers, the bytes on the wire (head and body), and the body decoded. */
 export function get(url, headers = {}) {
@@ -40,8 +41,9 @@ export function links(page) {
     .filter((url) => url.origin === origin).map((url) => { url.hash = ''; return url.href; });
 }
 
-/** Every answer that can be reached from the site's root, at most `limit`. Redirects are followed and noted. */
-export async function crawl(root, limit) {
+/** Every answer that can be reached from the site's root, at most `limit`, or only `each` of a kind. Redirects are followed and noted. */
+export async function crawl(root, limit, each = Infinity) {
+  const wanted = ration(each);
   const first = ['/', '/robots.txt', '/sitemap.xml', '/fr/this-page-is-not-there'].map((path) => new URL(path, root).href);
   const seen = new Set(first), queue = [...first], pages = [];
   while (queue.length && pages.length < limit) {
@@ -51,7 +53,7 @@ export async function crawl(root, limit) {
       : /text\/html/.test(page.headers['content-type'] ?? '') ? links(page)
       : /xml/.test(page.headers['content-type'] ?? '') && /sitemap/.test(page.url)
         ? [...page.body.toString().matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => decode(loc)) : [];
-    for (const href of more) if (!seen.has(href)) { seen.add(href); queue.push(href); }
+    for (const href of more) if (!seen.has(href)) { seen.add(href); if (wanted(href)) queue.push(href); }
   }
   return pages;
 }

@@ -1,16 +1,16 @@
 //! Public lists: which published articles stand in an edition, a section, under a topic, a byline.
 
 use crate::{
-    StoreError, Transaction,
+    Reader, StoreError, Transaction,
     articles::{Article, Comments, Teaser, row},
     engine::{Insert, Row, Value, values},
 };
 use marbre_article::{
-    ArticleId, Moment, StoryId,
+    ArticleId, LanguageTag, Moment, StoryId,
     address::ArticleAddress,
     workflow::{Kind, State},
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// The scope of the whole edition: every published article of the language.
@@ -92,6 +92,24 @@ pub(crate) fn list_article<'a>(article: &'a Article, scopes: &[Uuid], rows: &mut
     let published = article.first_published_at.unwrap_or(article.created_at);
     for scope in scopes_of(article, scopes) {
         rows.extend(values![scope, &article.address.lang, published, article.id]);
+    }
+}
+
+/// Sections of articles, whatever their state, and all that has a list.
+const LANGUAGES: &str = "SELECT section, lang FROM article WHERE section IS NOT NULL GROUP BY section, lang \
+     UNION SELECT scope, lang FROM listing_total WHERE total > 0";
+
+impl Reader {
+    /// The languages in which articles stand under each section (drafts too) and each topic (in public lists).
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn languages_of_terms(&self) -> Result<BTreeMap<Uuid, BTreeSet<LanguageTag>>, StoreError> {
+        let mut languages: BTreeMap<Uuid, BTreeSet<LanguageTag>> = BTreeMap::new();
+        for mut row in self.rows("read the lists", LANGUAGES, Vec::new()).await? {
+            languages.entry(row.uuid()?).or_default().insert(row.lang()?);
+        }
+        Ok(languages)
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     Reader, StoreError, Transaction,
     articles::{Sheet, SheetFilter, sheets},
-    engine::{Row, values},
+    engine::{Insert, Row, Value, values},
 };
 use marbre_article::{ArticleId, LanguageTag, Moment, StoryId};
 use sqlx::{AssertSqlSafe, SqlSafeStr as _};
@@ -51,6 +51,14 @@ const SAVE: &str = "INSERT INTO translation (article, original, version, revisio
      ON CONFLICT (article) DO UPDATE SET original = excluded.original, version = excluded.version, \
      revision = excluded.revision, at = excluded.at";
 
+const ADD: Insert = Insert {
+    table: "translation",
+    columns: &["article", "original", "version", "revision", "at"],
+    conflict: "ON CONFLICT (article) DO NOTHING",
+};
+
+const VERSIONS: &str = "SELECT id, version FROM article WHERE id IN ({list})";
+
 const LANGUAGES: &str = "SELECT lang FROM article WHERE story = $1 ORDER BY created_at, id";
 
 /// What makes a translation, and an article `a`, behind.
@@ -78,6 +86,16 @@ impl Reader {
     pub async fn translation(&self, article: ArticleId) -> Result<Option<Translation>, StoreError> {
         let row = self.row("read the translation", text("t.article = $1"), values![article]).await?;
         row.map(|mut row| translation(&mut row)).transpose()
+    }
+
+    /// The public versions of these articles, in no order: 0 for one that has none. Those not kept are left out.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn versions_of(&self, articles: &[ArticleId]) -> Result<Vec<(ArticleId, u32)>, StoreError> {
+        let ids: Vec<Value> = articles.iter().copied().map(Value::from).collect();
+        let rows = self.rows_of_list("read the versions", VERSIONS, Vec::new(), &ids, 1).await?;
+        rows.into_iter().map(|mut row| Ok((ArticleId(row.uuid()?), row.u32()?))).collect()
     }
 
     /// The translations made from an article, in no order.
@@ -149,6 +167,23 @@ impl Transaction {
     pub async fn translation(&mut self, article: ArticleId) -> Result<Option<Translation>, StoreError> {
         let row = self.row("read the translation", text("t.article = $1"), values![article]).await?;
         row.map(|mut row| translation(&mut row)).transpose()
+    }
+
+    /// Says of articles from which article, in its first text, they were translated, many at once: translation, original,
+    /// and the original's first public version, 0 if it has none. Of one that is known as a translation nothing is changed.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn add_first_translations(
+        &mut self,
+        translations: &[(ArticleId, ArticleId, u32)],
+        now: Moment,
+    ) -> Result<(), StoreError> {
+        let rows = translations.iter().flat_map(|(article, original, version)| {
+            let first = 1;
+            values![*article, *original, *version, first, now]
+        });
+        self.insert("save the translations", &ADD, rows.collect()).await
     }
 
     /// Says from which text of which article another was translated.

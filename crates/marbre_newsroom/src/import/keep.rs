@@ -15,7 +15,7 @@ use marbre_store::{
     Transaction,
     articles::{Article, ArticleWithContent, NewArticle, ReadyArticle, Version},
     assets::Asset,
-    comments::Comment,
+    comments::{Comment, ReadyComment},
     imports::{ImportKind, ImportRecord},
     ledger::{EntryKind, Sealed},
     redirects::Redirect,
@@ -57,7 +57,7 @@ pub(super) struct Ready {
     fingerprint: String,
     whole: Whole,
     assets: Vec<Asset>,
-    comments: Vec<Comment>,
+    comments: Vec<ReadyComment>,
     redirects: Vec<Redirect>,
 }
 
@@ -84,6 +84,7 @@ impl Arriving {
         } else {
             Whole::New(Box::new(ReadyArticle::of(&new)?.entered_later()))
         };
+        let comments = comments.into_iter().map(ReadyComment::of).collect();
         Ok(Ready { key, fingerprint, whole, assets, comments, redirects })
     }
 }
@@ -148,7 +149,7 @@ pub(super) async fn keep(
     for whole in changed {
         alter(&mut change, whole, now).await?;
     }
-    change.save_comments(&comments).await?;
+    change.save_ready_comments(&comments).await?;
     change.save_redirects(&redirects).await?;
     change.save_import_records(&origin.source, &records).await?;
     if !redirects.is_empty() {

@@ -166,6 +166,52 @@ both_engines! {
         assert!(kept > 100, "only {kept} texts came in");
     }
 
+    names_stand_in_the_languages_of_the_articles_under_them(room) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("export.xml");
+        std::fs::write(&path, many_tongues()).unwrap();
+        import(&room, std::slice::from_ref(&path)).await.unwrap();
+        let reader = room.newsroom.store().reader();
+        let languages = async || {
+            let mut found = BTreeMap::new();
+            for section in reader.sections().await.unwrap() {
+                let name = section.names.values().next().unwrap().name.clone();
+                found.insert(name, section.names.keys().map(LanguageTag::to_string).collect::<Vec<_>>().join(" "));
+            }
+            found
+        };
+        let first = languages().await;
+        for (section, expected) in [("ville", "fr"), ("city", "en fr"), ("asie", "en"), ("monde", "en"), ("fleuve", "fr"), ("nahr", "ar"), ("vide", "fr")] {
+            assert_eq!(first[section], expected, "{section}");
+        }
+        for (lang, slug, there) in [("fr", "tag-ville", true), ("en", "tag-ville", false), ("en", "tag-city", true), ("ar", "tag-nahr", true)] {
+            let found = reader.topic_by_slug(&lang.parse().unwrap(), slug).await.unwrap();
+            assert_eq!(found.is_some(), there, "{slug} in {lang}");
+        }
+        let again = import(&room, &[path]).await.unwrap();
+        assert_eq!((again.sections.changed, again.topics.changed, again.articles.changed), (0, 0, 0), "{again:?}");
+        assert_eq!(languages().await, first);
+    }
+
+    translations_know_what_they_were_made_from(room) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("export.xml");
+        std::fs::write(&path, many_tongues()).unwrap();
+        import(&room, std::slice::from_ref(&path)).await.unwrap();
+        let reader = room.newsroom.store().reader();
+        let keys = ["3", "4", "5"].map(str::to_owned);
+        let records = reader.import_records("https://port.example", ImportKind::Article, &keys).await.unwrap();
+        let ids: BTreeMap<String, ArticleId> = records.into_iter().map(|it| (it.key, ArticleId(it.target.unwrap()))).collect();
+        assert_eq!(reader.translation(ids["3"]).await.unwrap(), None);
+        for key in ["4", "5"] {
+            let translation = reader.translation(ids[key]).await.unwrap().unwrap();
+            assert_eq!((translation.original, translation.made_from.version), (ids["3"], 1));
+            assert!(!translation.is_behind());
+        }
+        import(&room, &[path]).await.unwrap();
+        assert_eq!(reader.translations_of(ids["3"]).await.unwrap().len(), 2);
+    }
+
     names_that_meet_get_numbers_and_what_stands_twice_comes_once(room) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("export.xml");
@@ -189,6 +235,51 @@ both_engines! {
         assert_eq!((second.articles.unchanged, second.topics.unchanged, second.bylines.unchanged), (700, 3, 3));
         assert_eq!(second.articles.kept + second.articles.changed, 0, "{second:?}");
     }
+}
+
+/// An export in which some items say their language, one speaks English without saying so, and three tell one story.
+fn many_tongues() -> String {
+    let item = |id: usize, text: &str, filed: &str, meta: &[(&str, &str)]| {
+        let meta = meta.iter().map(|(key, value)| {
+            format!("<wp:postmeta><wp:meta_key>{key}</wp:meta_key><wp:meta_value>{value}</wp:meta_value></wp:postmeta>")
+        });
+        format!(
+            "<item><title>{text}</title><content:encoded><![CDATA[<p>{text}</p>]]></content:encoded>\
+             <wp:post_id>{id}</wp:post_id><wp:post_date_gmt>2024-05-01 08:00:00</wp:post_date_gmt>\
+             <wp:status>publish</wp:status><wp:post_type>post</wp:post_type>\
+             <category domain=\"category\" nicename=\"{filed}\">{filed}</category>\
+             <category domain=\"post_tag\" nicename=\"tag-{filed}\">Tag {filed}</category>{}</item>\n",
+            meta.collect::<String>()
+        )
+    };
+    let category = |slug: &str, parent: &str| {
+        format!(
+            "<wp:category><wp:category_nicename>{slug}</wp:category_nicename><wp:category_parent>{parent}</wp:category_parent>\
+             <wp:cat_name>{slug}</wp:cat_name></wp:category>\n"
+        )
+    };
+    let told = |lang: &'static str, from: &'static str| {
+        [
+            ("_wpml_import_language_code", lang),
+            ("_wpml_import_translation_group", "7"),
+            ("_wpml_import_source_language_code", from),
+        ]
+    };
+    [
+        "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" \
+         xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><title>Le Port</title><language>fr-FR</language>\
+         <wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://port.example</wp:base_blog_url>\n",
+        &category("monde", ""),
+        &category("asie", "monde"),
+        &category("vide", ""),
+        &item(1, "Le conseil municipal adopte enfin le budget", "ville", &[]),
+        &item(2, "The city council finally adopts the budget after a long meeting", "city", &[]),
+        &item(3, "The river rises", "asie", &told("en", "")),
+        &item(4, "Le fleuve monte", "fleuve", &told("fr", "en")),
+        &item(5, "النهر يرتفع", "nahr", &told("ar", "en")),
+        "</channel></rss>\n",
+    ]
+    .concat()
 }
 
 /// An export in which names meet: topics and bylines that would stand at one address, and an item that stands at the

@@ -263,12 +263,7 @@ fn failed(
 fn guess(ask: Ask<'_>) -> LanguageTag {
     let wishes = ask.languages().unwrap_or_default();
     let named = wishes.split([',', ';']).find_map(|range| range.trim().parse().ok());
-    named.unwrap_or_else(english)
-}
-
-#[expect(clippy::expect_used, reason = "“en” is a language tag")]
-fn english() -> LanguageTag {
-    "en".parse().expect("a language tag")
+    named.unwrap_or_default()
 }
 
 fn with_page(path: &str, number: u64) -> String {

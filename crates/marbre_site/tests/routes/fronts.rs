@@ -75,7 +75,7 @@ async fn a_layout_shows_at_once_on_the_front_page_of_its_language_alone() {
     assert!(seconds.contains(&headline(30)) && seconds.contains(&headline(5)) && !seconds.contains(&headline(29)));
     let file = part(text, "aria-labelledby=file", "</section>");
     assert!(file.contains(&headline(7)) && file.contains(&headline(8)) && file.contains("&lt;vite&gt;"), "{file}");
-    let water = part(text, "aria-labelledby=s1", "</section>");
+    let water = part(text, "<section><h2>", "</section>");
     assert!(water.find(&headline(9)).unwrap() < water.find("/fr/2026/05/article-29").unwrap(), "{water}");
     let breaking = part(text, "<aside aria-label=\"Dernière heure\"", "</aside>");
     assert!(breaking.contains("href=\"/fr/2026/05/article-1\">Le barrage &lt;est&gt; fermé</a>"), "{breaking}");

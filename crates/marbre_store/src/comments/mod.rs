@@ -33,6 +33,21 @@ pub struct Comment {
     pub from_paper: bool,
 }
 
+/// A [`Comment`] with the words by which the desk finds it. To fold them takes longer than to keep them, and can be done on
+/// any thread before the transaction begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadyComment {
+    comment: Comment,
+    folded: String,
+}
+
+impl ReadyComment {
+    /// Folds its words.
+    pub fn of(comment: Comment) -> Self {
+        Self { folded: folded(&comment.author, &comment.body), comment }
+    }
+}
+
 /// By whom a comment is. Never public.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Writer<'a> {
@@ -145,13 +160,22 @@ impl Transaction {
     /// # Errors
     /// What the engine said.
     pub async fn save_comments(&mut self, comments: &[Comment]) -> Result<(), StoreError> {
-        let last: BTreeMap<CommentId, &Comment> = comments.iter().map(|comment| (comment.id, comment)).collect();
-        let articles: BTreeSet<ArticleId> = comments.iter().map(|comment| comment.article).collect();
+        let ready: Vec<ReadyComment> = comments.iter().cloned().map(ReadyComment::of).collect();
+        self.save_ready_comments(&ready).await
+    }
+
+    /// As [`Transaction::save_comments`].
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn save_ready_comments(&mut self, comments: &[ReadyComment]) -> Result<(), StoreError> {
+        let last: BTreeMap<CommentId, &ReadyComment> = comments.iter().map(|ready| (ready.comment.id, ready)).collect();
+        let articles: BTreeSet<ArticleId> = comments.iter().map(|ready| ready.comment.article).collect();
         let articles: Vec<Value> = articles.into_iter().map(Value::from).collect();
         self.hold_articles(&articles).await?;
         let mut rows = Vec::with_capacity(last.len() * SAVE.columns.len());
-        for Comment { id, article, parent, author, body, state, posted_at, .. } in last.into_values() {
-            let folded = folded(author, body);
+        for ReadyComment { comment, folded } in last.into_values() {
+            let Comment { id, article, parent, author, body, state, posted_at, .. } = comment;
             rows.extend(values![*id, *article, *parent, author, body, state.as_str(), *posted_at, folded]);
         }
         self.insert("save the comments", &SAVE, rows).await?;

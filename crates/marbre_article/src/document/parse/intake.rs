@@ -42,6 +42,47 @@ pub struct Noticed {
     pub inner_links: bool,
 }
 
+impl Noticed {
+    /// Whether an attribute is read; those that are lost are noted.
+    pub fn takes_attribute(&mut self, attribute: &Attribute) -> bool {
+        let name = &*attribute.name.local;
+        match name {
+            "style" => self.word_processor |= attribute.value.contains("mso-"),
+            "class" => self.word_processor |= attribute.value.starts_with("Mso"),
+            "href" => self.inner_links |= attribute.value.contains('#'),
+            "srcdoc" => self.losses.add(name, "dropped"),
+            _ if name.starts_with("on") => self.losses.add(name, "dropped"),
+            _ => {}
+        }
+        matches!(
+            name,
+            "style"
+                | "class"
+                | "href"
+                | "src"
+                | "alt"
+                | "title"
+                | "id"
+                | "name"
+                | "lang"
+                | "xml:lang"
+                | "width"
+                | "height"
+                | "srcset"
+                | "start"
+                | "colspan"
+                | "rowspan"
+                | "cite"
+                | "datetime"
+                | "hidden"
+                | "role"
+                | "aria-hidden"
+                | "data"
+                | "type"
+        ) || name.starts_with("data-")
+    }
+}
+
 /// Reads HTML into a tree.
 pub fn read(html: StrTendril) -> (Tree, Noticed) {
     let sink = Sink::default();
@@ -356,7 +397,7 @@ impl State {
             self.flatten(tag.name);
             return None;
         }
-        tag.attrs.retain(|attribute| self.takes_attribute(attribute));
+        tag.attrs.retain(|attribute| self.noticed.takes_attribute(attribute));
         self.bytes += tag.attrs.iter().filter(|a| &*a.name.local == "alt").map(|a| a.value.len()).sum::<usize>();
         Some(tag)
     }
@@ -385,44 +426,6 @@ impl State {
                 true
             }
         }
-    }
-
-    fn takes_attribute(&mut self, attribute: &Attribute) -> bool {
-        let name = &*attribute.name.local;
-        match name {
-            "style" => self.noticed.word_processor |= attribute.value.contains("mso-"),
-            "class" => self.noticed.word_processor |= attribute.value.starts_with("Mso"),
-            "href" => self.noticed.inner_links |= attribute.value.contains('#'),
-            "srcdoc" => self.noticed.losses.add(name, "dropped"),
-            _ if name.starts_with("on") => self.noticed.losses.add(name, "dropped"),
-            _ => {}
-        }
-        matches!(
-            name,
-            "style"
-                | "class"
-                | "href"
-                | "src"
-                | "alt"
-                | "title"
-                | "id"
-                | "name"
-                | "lang"
-                | "xml:lang"
-                | "width"
-                | "height"
-                | "srcset"
-                | "start"
-                | "colspan"
-                | "rowspan"
-                | "cite"
-                | "datetime"
-                | "hidden"
-                | "role"
-                | "aria-hidden"
-                | "data"
-                | "type"
-        ) || name.starts_with("data-")
     }
 }
 

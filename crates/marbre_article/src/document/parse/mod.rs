@@ -10,6 +10,7 @@ mod lists;
 mod losses;
 mod notes;
 mod providers;
+mod quick;
 mod quotes;
 mod style;
 mod tables;
@@ -56,7 +57,8 @@ const MAX_HTML: usize = 64 * 1024 * 1024;
 /// Takes time in proportion to the length of the HTML, whatever is in it.
 pub fn html(html: &str, options: &ParseOptions<'_>) -> Parsed {
     let readable = html.get(..html.floor_char_boundary(MAX_HTML)).unwrap_or_default();
-    let (tree, mut noticed) = intake::read((&*guard::limited(readable)).into());
+    let read = quick::read(readable);
+    let (tree, mut noticed) = read.unwrap_or_else(|| intake::read((&*guard::limited(readable)).into()));
     if readable.len() < html.len() {
         noticed.losses.add("text beyond the longest that can be kept", "cut off");
     }

@@ -130,6 +130,17 @@ impl Tree {
         }
     }
 
+    /// An element's attributes, for tests.
+    #[cfg(test)]
+    pub fn attributes(&self, id: Id) -> Vec<(&str, &str)> {
+        match self.node(id).map(|node| &node.kind) {
+            Some(Kind::Element { attributes, .. }) => {
+                attributes.iter().map(|it| (&*it.name.local, &*it.value)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// True when the element has an attribute of this name.
     pub fn has(&self, id: Id, wanted: &str) -> bool {
         self.attribute(id, wanted).is_some()

@@ -13,7 +13,7 @@ impl<'a> Writer<'a> {
     fn block(&mut self, block: &'a Block) {
         match block {
             Block::Paragraph { content } => self.wrapped("p", content),
-            Block::Heading(heading) => self.heading(heading),
+            Block::Heading(Heading { level, content }) => self.heading(u8::from(*level), content),
             Block::List(list) => self.list(list),
             Block::Quote(quote) => self.quote(quote),
             Block::Image(image) => self.image(image),
@@ -45,9 +45,9 @@ impl<'a> Writer<'a> {
         self.out.push_str(line.as_str());
     }
 
-    fn heading(&mut self, heading: &'a Heading) {
-        let level = (u8::from(heading.level) + self.options.heading_offset).min(6);
-        self.wrapped(["h2", "h2", "h2", "h3", "h4", "h5", "h6"][usize::from(level)], &heading.content);
+    fn heading(&mut self, level: u8, content: &'a [Inline]) {
+        let depth = self.outline.depth_of(level) + usize::from(self.options.heading_offset);
+        self.wrapped(["h2", "h3", "h4", "h5", "h6"][depth.min(4)], content);
     }
 
     fn list(&mut self, list: &'a List) {
@@ -167,8 +167,7 @@ impl<'a> Writer<'a> {
         escape_into(&human, &mut self.out);
         self.out.push_str("</time></a>");
         if !entry.headline.is_empty() {
-            let level = (2 + self.options.heading_offset).min(6);
-            self.wrapped(["h2", "h2", "h2", "h3", "h4", "h5", "h6"][usize::from(level)], &entry.headline);
+            self.heading(2, &entry.headline);
         }
         self.out.push_str("</header>");
         self.blocks(&entry.blocks);

@@ -10,6 +10,7 @@ mod escape;
 mod images;
 mod inlines;
 mod notes;
+mod outline;
 mod tables;
 
 pub use canonical::canonical;
@@ -17,6 +18,7 @@ pub use canonical::canonical;
 use super::{Html, Piece, RenderOptions, Run};
 use crate::document::{Document, Image, Inline};
 use escape::escape_into;
+use outline::Outline;
 
 /// One line of plain text (a headline, a standfirst), set and escaped.
 pub fn line(text: &str, options: &RenderOptions<'_>) -> Html {
@@ -70,12 +72,22 @@ struct Writer<'a> {
     named: usize,
     /// False where a note cannot be called.
     footed: bool,
+    /// The headings so far.
+    outline: Outline,
 }
 
 impl<'a> Writer<'a> {
     fn new(options: &'a RenderOptions<'a>) -> Self {
         let eager = options.first_image_eager;
-        Self { options, out: String::new(), notes: Vec::new(), eager, named: 0, footed: true }
+        Self {
+            options,
+            out: String::new(),
+            notes: Vec::new(),
+            eager,
+            named: 0,
+            footed: true,
+            outline: Outline::default(),
+        }
     }
 
     /// Writes ` name="value"`, escaped.

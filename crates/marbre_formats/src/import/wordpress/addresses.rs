@@ -55,6 +55,31 @@ pub fn path_of(url: &str, host: &str) -> Option<String> {
     }
 }
 
+/// Where a link in a text leads after the move; nothing where it stays as it is. What was a page of the site is found
+/// here, under its path; its files are not, so that a link to one (a recording, a PDF) goes on naming the old site. `base`
+/// is the site's address.
+pub fn moved(address: &str, host: &str, base: &str) -> Option<String> {
+    let path = path_of(address, host)?;
+    let whole = address.contains("//");
+    if !is_file(&path) {
+        return Some(path).filter(|_| whole);
+    }
+    let (scheme, rest) = base.split_once("//")?;
+    let authority = rest.split(['/', '?', '#']).next().filter(|authority| !authority.is_empty())?;
+    (!whole).then(|| format!("{scheme}//{authority}{path}"))
+}
+
+/// True for the address of a file, not of a page.
+fn is_file(path: &str) -> bool {
+    let path = path.split('?').next().unwrap_or_default();
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let short = (2..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let page = ["html", "htm", "php", "asp", "aspx", "jsp"].iter().any(|page| ending.eq_ignore_ascii_case(page));
+    let named = short && !page && ending.bytes().any(|byte| byte.is_ascii_alphabetic());
+    named || path.contains("/wp-content/") || path.contains("/wp-includes/")
+}
+
 /// The path with another last part.
 fn with_slug(path: &str, slug: &str) -> Option<String> {
     let bare = path.trim_end_matches('/');
@@ -114,6 +139,18 @@ mod tests {
         assert_eq!(path_of("https://h.example", "h.example"), Some("/".into()));
         assert_eq!(path_of("https://h.example?page_id=3#a", "h.example"), Some("/?page_id=3".into()));
         assert_eq!(path_of("/blog/basic-post.html", "h.example"), Some("/blog/basic-post.html".into()));
+    }
+
+    #[test]
+    fn links_to_pages_come_along_and_links_to_files_do_not() {
+        let moved = |address: &str| moved(address, "h.example", "https://www.h.example/blog");
+        assert_eq!(moved("https://h.example/2024/02/pont/"), Some("/2024/02/pont/".into()));
+        assert_eq!(moved("https://h.example/pont.html#a"), Some("/pont.html".into()));
+        assert_eq!(moved("https://h.example/budget-2.5"), Some("/budget-2.5".into()));
+        assert_eq!(moved("https://h.example/wp-content/uploads/2024/02/entretien.mp3"), None);
+        assert_eq!(moved("/wp-content/uploads/a.pdf"), Some("https://www.h.example/wp-content/uploads/a.pdf".into()));
+        assert_eq!(moved("/2024/02/pont/"), None);
+        assert_eq!(moved("https://other.example/a.pdf"), None);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::{
     plain,
     reader::Reader,
     record::{Author, Category, Item, Meta, Place, Record, SiteInfo, Tag, Term, TermRef, percent_decoded},
-    trouble::{Problem, Refusal},
+    trouble::Refusal,
 };
 use marbre_article::LanguageTag;
 use std::{
@@ -21,11 +21,9 @@ const LARGEST_BLOCK: usize = 256 << 10;
 const LARGEST_BLOCKS: usize = 32 << 20;
 /// The longest text kept of a name, a caption, a description, an address, in bytes.
 const LONGEST_TEXT: usize = 16 << 10;
-/// The most problems kept word for word.
-const MOST_PROBLEMS: usize = 10_000;
 
 /// What items refer to. Without their texts: small next to the export.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Index {
     /// About the site.
     pub site: SiteInfo,
@@ -47,6 +45,12 @@ pub struct Index {
     pub groups: HashMap<i64, String>,
     /// An item's language where only its group's term tells it.
     pub grouped_languages: HashMap<i64, LanguageTag>,
+    /// In which languages items are filed under a category, by its slug as written.
+    pub category_languages: BTreeMap<String, Spoken>,
+    /// In which languages items are filed under a tag, by its slug as written.
+    pub tag_languages: BTreeMap<String, Spoken>,
+    /// Items that are translations of one another, by their group's key.
+    pub translations: BTreeMap<String, Vec<Translated>>,
     /// How many items there are, by type and status.
     pub counts: BTreeMap<(String, String), u64>,
     /// How many comments and pings there are.
@@ -62,11 +66,27 @@ pub struct Index {
     uploaded: HashMap<i64, Vec<i64>>,
     /// Items' numbers met so far.
     ids: HashSet<i64>,
-    /// What could not be read as it stands. No more than the first ten thousand.
-    pub problems: Vec<Problem>,
-    /// How long the file is, in bytes.
-    pub bytes: u64,
     block_bytes: usize,
+}
+
+/// In which languages there are items.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Spoken {
+    /// Those that items say.
+    pub said: BTreeSet<LanguageTag>,
+    /// Some items do not say theirs.
+    pub unsaid: bool,
+}
+
+/// One of several items that tell the same in several languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Translated {
+    /// Its number.
+    pub id: i64,
+    /// Its language, if it says it.
+    pub language: Option<LanguageTag>,
+    /// The language that it was translated from, if it says it.
+    pub from: Option<LanguageTag>,
 }
 
 /// A file that was uploaded.
@@ -99,21 +119,10 @@ pub struct Attachment {
 /// # Errors
 /// [`Refusal`] when it is no export, or reading fails.
 pub fn index(input: impl BufRead) -> Result<Index, Refusal> {
-    index_with(input, |_| {})
-}
-
-/// As [`index`], telling now and then how many bytes were read.
-///
-/// # Errors
-/// [`Refusal`] when it is no export, or reading fails.
-pub fn index_with(input: impl BufRead, mut progress: impl FnMut(u64)) -> Result<Index, Refusal> {
     let mut index = Index::default();
-    let mut reader = Reader::new(input);
-    while let Some(record) = reader.next() {
+    for record in Reader::for_index(input) {
         index.add(record?);
-        progress(reader.offset());
     }
-    index.bytes = reader.offset();
     Ok(index)
 }
 
@@ -140,7 +149,6 @@ impl Index {
             }
             Record::Term(term) => self.add_term(term),
             Record::Item(item) => self.add_item(*item),
-            Record::Problem(problem) if self.problems.len() < MOST_PROBLEMS => self.problems.push(problem),
             Record::Problem(_) => {}
         }
     }
@@ -236,6 +244,7 @@ impl Index {
         {
             let several = item.terms.iter().filter(|term| matches!(term.domain.as_str(), "author" | "ppma_author"));
             self.signers.insert((item.creator.clone(), several.cloned().collect()));
+            self.add_language(&item);
         }
         match item.post_type.as_str() {
             "attachment" => self.add_attachment(&item),
@@ -248,8 +257,36 @@ impl Index {
         }
     }
 
+    /// Notes in which language an item is filed under its terms, and of which story it is one telling.
+    fn add_language(&mut self, item: &Item) {
+        let language = language::of(item, self);
+        for term in &item.terms {
+            let of = match term.domain.as_str() {
+                "category" => &mut self.category_languages,
+                "post_tag" => &mut self.tag_languages,
+                _ => continue,
+            };
+            if !of.contains_key(&term.nicename) {
+                of.insert(term.nicename.clone(), Spoken::default());
+            }
+            let Some(spoken) = of.get_mut(&term.nicename) else { continue };
+            match &language {
+                Some(language) if !spoken.said.contains(language) => drop(spoken.said.insert(language.clone())),
+                Some(_) => {}
+                None => spoken.unsaid = true,
+            }
+        }
+        if let Some(group) = language::group(item, self).filter(|_| item.id != 0) {
+            let from = language::translated_from(item);
+            self.translations.entry(group).or_default().push(Translated { id: item.id, language, from });
+        }
+    }
+
     fn add_attachment(&mut self, item: &Item) {
-        let url = item.attachment_url.as_deref().unwrap_or(&item.guid).trim();
+        // Some files are named only by their permanent name; some names are only numbers of items.
+        let named = Some(item.guid.trim()).filter(|guid| !guid.contains('?'));
+        let given = item.attachment_url.as_deref().map(str::trim).filter(|url| !url.is_empty());
+        let url = given.or(named).unwrap_or_default();
         let file = item.meta_value("_wp_attached_file").unwrap_or_default().trim();
         let mut attachment = Attachment {
             id: item.id,

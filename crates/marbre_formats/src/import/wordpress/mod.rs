@@ -17,6 +17,7 @@ pub mod dates;
 mod index;
 mod item;
 pub mod language;
+mod lean;
 mod namespace;
 pub mod php;
 mod picture;
@@ -32,7 +33,7 @@ mod trouble;
 mod window;
 mod xml;
 
-pub use index::{Attachment, Index, index, index_with};
+pub use index::{Attachment, Index, Spoken, Translated, index};
 pub use reader::Reader;
 pub use record::{Author, Category, Comment, Item, Meta, Place, Record, SiteInfo, Tag, Term, TermRef};
 pub use standing::Standing;

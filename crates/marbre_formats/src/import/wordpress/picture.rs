@@ -4,10 +4,10 @@ use super::record::percent_decoded;
 use std::collections::HashMap;
 
 /// Where files are found, by every address under which they may be shown.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Addresses(HashMap<String, Found>);
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Found {
     id: i64,
     /// True when the file itself has this address; false when it would have it in another size.

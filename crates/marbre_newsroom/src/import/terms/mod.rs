@@ -2,9 +2,11 @@
 
 mod bylines;
 mod holders;
+mod more;
 mod topics;
 
 pub(crate) use bylines::keep_bylines;
+pub(crate) use more::{name_sections, name_topics};
 pub(crate) use topics::keep_topics;
 
 use super::{ImportError, report::Tally};

@@ -15,7 +15,7 @@ use marbre_store::{
 use std::collections::HashMap;
 
 /// Who has which slug in which language.
-type TopicsHere = Holders<(LanguageTag, String), Topic>;
+pub(super) type TopicsHere = Holders<(LanguageTag, String), Topic>;
 
 /// Keeps topics. A topic of the same name and slug in the same language is the same topic.
 pub(crate) async fn keep_topics(
@@ -90,7 +90,7 @@ async fn ask_topics(
 }
 
 /// The topic to save for a wish: one that is here under the same name, or a new one, with free slugs.
-async fn topic_for(
+pub(super) async fn topic_for(
     newsroom: &Newsroom,
     origin: &Origin,
     wish: &WishedTerm,

@@ -38,7 +38,7 @@ impl Work<'_> {
                 None
             }
         };
-        let link = |address: &str| addresses::path_of(address, &plan.host).filter(|_| address.contains("//"));
+        let link = |address: &str| addresses::moved(address, &plan.host, &plan.origin.source);
         let said = language::of(item, &plan.index);
         let parsed = body::to_document(
             item,
@@ -79,12 +79,13 @@ fn lead_image(item: &Item, index: &Index, image: &dyn Fn(body::Picture<'_>) -> O
     let attachment = index.attachments.get(&id)?;
     let caption = plain::line(&attachment.caption);
     let alt = attachment.alt.clone();
+    let credit = body::credit_beside(&attachment.credit, &caption).to_owned();
     Some(Image {
         source: image(body::Picture { url: &attachment.url, attachment: Some(attachment) })
             .unwrap_or_else(|| ImageSource::Missing(attachment.url.clone())),
         alt: if alt.is_empty() { Alternative::Unwritten } else { Alternative::Text(alt) },
         caption: if caption.is_empty() { Vec::new() } else { vec![Inline::text(caption)] },
-        credit: attachment.credit.clone(),
+        credit,
         link: None,
     })
 }

@@ -273,17 +273,13 @@ impl Work<'_> {
     }
 
     fn language(&self, item: &Item, content: &ArticleContent) -> LanguageTag {
-        let languages = &self.plan.languages;
+        let editions = &self.plan.editions;
         let said = language::of(item, &self.plan.index);
-        let same = |wanted: &LanguageTag| {
-            let exact = languages.iter().find(|lang| *lang == wanted);
-            exact.or_else(|| languages.iter().find(|lang| lang.primary() == wanted.primary()))
-        };
-        if let Some(found) = said.as_ref().and_then(same) {
+        if let Some(found) = said.as_ref().and_then(|said| editions.of(said)) {
             return found.clone();
         }
         let text = format!("{}. {}", content.headline, measure::excerpt(&content.body, 800));
-        guess::language(&text, languages).unwrap_or_else(|| self.plan.first.clone())
+        guess::language(&text, &editions.all).unwrap_or_else(|| editions.home.clone())
     }
 }
 

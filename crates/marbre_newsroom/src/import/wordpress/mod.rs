@@ -1,5 +1,6 @@
 //! To move in from WordPress.
 
+mod afterwards;
 mod content;
 mod convert;
 mod outcome;
@@ -49,20 +50,14 @@ impl Newsroom {
         let plan = Plan::make(self, index, media, options, &mut report).await?;
         progress.phase("Moving in");
         let plan = Arc::new(plan);
-        let (send, receive) = mpsc::channel(2);
+        let (send, receive) = mpsc::channel(1);
         let reader = {
             let (files, plan, progress) = (files.to_vec(), plan.clone(), progress.clone());
             tokio::task::spawn_blocking(move || reading::read_all(&files, &plan, &*progress, &send))
         };
-        let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
-        let mut batches = std::pin::pin!(
-            stream::unfold(receive, |mut receive| async { Some((receive.recv().await?, receive)) })
-                .map(|batch| tokio::spawn(prepare(self.store.reader(), plan.clone(), batch)))
-                .buffered(cores)
-        );
-        while let Some(converted) = batches.next().await {
-            let Converted { arriving, assets, entries, tallies } =
-                converted.map_err(|_| ImportError::Stopped("a part that reads articles failed".into()))??;
+        let mut prepared = prepare_all(self.store.reader(), plan.clone(), receive);
+        while let Some(converted) = prepared.recv().await {
+            let Converted { arriving, assets, entries, tallies } = converted?;
             let kept = keep::keep(self, &plan.origin, arriving, assets).await?;
             tallies.add_to(&mut report.summary, &kept);
             for entry in &entries {
@@ -70,10 +65,36 @@ impl Newsroom {
             }
         }
         reader.await.map_err(|_| ImportError::Stopped("the reader of the files failed".into()))?;
+        afterwards::settle(self, &plan).await?;
         let images = plan.images_found();
         report.summary.images.kept += images;
         report.finish().map_err(ImportError::Report)
     }
+}
+
+/// Makes batches ready, several at once, in their order. It goes on while one of them is kept, and when nobody takes them
+/// any more it ends.
+fn prepare_all(
+    store: marbre_store::Reader,
+    plan: Arc<Plan>,
+    batches: mpsc::Receiver<Result<Batch, ImportError>>,
+) -> mpsc::Receiver<Result<Converted, ImportError>> {
+    let (send, receive) = mpsc::channel(1);
+    let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+    tokio::spawn(async move {
+        let mut prepared = std::pin::pin!(
+            stream::unfold(batches, |mut batches| async { Some((batches.recv().await?, batches)) })
+                .map(|batch| tokio::spawn(prepare(store.clone(), plan.clone(), batch)))
+                .buffered(cores)
+        );
+        while let Some(converted) = prepared.next().await {
+            let failed = |_| Err(ImportError::Stopped("a part that reads articles failed".into()));
+            if send.send(converted.unwrap_or_else(failed)).await.is_err() {
+                break;
+            }
+        }
+    });
+    receive
 }
 
 /// Finds out which items of a batch are new or changed, and makes those ready. A task of its own, so that it goes on while
@@ -103,7 +124,7 @@ async fn look_through(files: Vec<PathBuf>, progress: Arc<dyn Progress>) -> Resul
         let bytes_total = reading::length(&files);
         let mut index = Index::default();
         for path in &files {
-            for (number, record) in Reader::new(reading::open(path, &count)?).enumerate() {
+            for (number, record) in Reader::for_index(reading::open(path, &count)?).enumerate() {
                 index.add(record.map_err(|refusal| reading::refused(path, refusal))?);
                 if number % 500 == 0 {
                     let bytes_read = count.load(Ordering::Relaxed);

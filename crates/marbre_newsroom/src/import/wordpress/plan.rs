@@ -7,19 +7,16 @@ use super::{
 use crate::{Newsroom, NewsroomError, public_form::SectionTree};
 use jiff::tz::TimeZone;
 use marbre_article::{BylineId, LanguageTag, Moment, SectionId, TopicId, event::Event};
-use marbre_formats::import::wordpress::{Index, Item, Standing};
+use marbre_formats::import::wordpress::{Index, Item, Standing, language};
 use marbre_store::publication::{Edition, EditionSettings, Publication};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 /// What articles are made ready with.
 pub(super) struct Plan {
     pub(super) index: Index,
     pub(super) origin: Origin,
     pub(super) zone: TimeZone,
-    /// The editions' languages, the first one first.
-    pub(super) languages: Vec<LanguageTag>,
-    /// The first one.
-    pub(super) first: LanguageTag,
+    pub(super) editions: Editions,
     /// Sections by slug as written in the export.
     pub(super) sections: HashMap<String, SectionId>,
     /// Which section stands under which.
@@ -38,6 +35,22 @@ pub(super) struct Plan {
     pub(super) manner: String,
 }
 
+/// The languages in which the publication appears.
+pub(super) struct Editions {
+    /// All of them, the first one first.
+    pub(super) all: Vec<LanguageTag>,
+    /// That of the site, as far as can be told, else the first one.
+    pub(super) home: LanguageTag,
+}
+
+impl Editions {
+    /// The edition of what is in this language.
+    pub(super) fn of(&self, wanted: &LanguageTag) -> Option<&LanguageTag> {
+        let exact = self.all.iter().find(|lang| *lang == wanted);
+        exact.or_else(|| self.all.iter().find(|lang| lang.primary() == wanted.primary()))
+    }
+}
+
 impl Plan {
     pub(super) async fn make(
         newsroom: &Newsroom,
@@ -49,20 +62,20 @@ impl Plan {
         let publication = newsroom.store.reader().publication().await?;
         let zone = newsroom.zone(&publication.settings)?;
         let origin = Origin::new(&source(&index));
-        let languages = languages(newsroom, &publication, &index).await?;
+        let editions = editions(newsroom, &publication, &index).await?;
+        let languages = &editions.all;
         remember_site(newsroom, &publication, &origin.source).await?;
-        let sections = taxonomy::sections(newsroom, &origin, &index, &languages, report).await?;
-        let topics = taxonomy::topics(newsroom, &origin, &index, &languages, report).await?;
-        let bylines = taxonomy::bylines(newsroom, &origin, &index, &languages, report).await?;
-        taxonomy::redirects(newsroom, &index, &languages, &sections.ids, &topics, &bylines, report).await?;
+        let sections = taxonomy::sections(newsroom, &origin, &index, &editions, report).await?;
+        let topics = taxonomy::topics(newsroom, &origin, &index, &editions, report).await?;
+        let bylines = taxonomy::bylines(newsroom, &origin, &index, languages, report).await?;
+        taxonomy::redirects(newsroom, &index, languages, &sections.ids, &topics, &bylines, report).await?;
         let tree = SectionTree::new(&newsroom.store.reader().sections().await?);
         let manner = format!("{:?} media:{}", options.arrive, media.is_some());
         Ok(Self {
             host: index.host().to_owned(),
             origin,
             zone,
-            first: publication.editions[0].lang.clone(),
-            languages,
+            editions,
             sections: sections.ids,
             tree,
             fallback: sections.fallback,
@@ -109,21 +122,21 @@ fn source(index: &Index) -> String {
         .to_owned()
 }
 
-/// The editions' languages, after those that the export speaks of and the publication lacks were added.
-async fn languages(
-    newsroom: &Newsroom,
-    publication: &Publication,
-    index: &Index,
-) -> Result<Vec<LanguageTag>, NewsroomError> {
-    let mut languages: Vec<LanguageTag> = publication.editions.iter().map(|edition| edition.lang.clone()).collect();
-    let spoken: BTreeMap<_, _> = index.languages.values().map(|lang| (lang.clone(), ())).collect();
-    for lang in spoken.into_keys() {
-        if !languages.contains(&lang) {
-            add_edition(newsroom, &lang).await?;
-            languages.push(lang);
+/// The editions, after those that the export speaks of and the publication lacks were added.
+async fn editions(newsroom: &Newsroom, publication: &Publication, index: &Index) -> Result<Editions, NewsroomError> {
+    let all: Vec<LanguageTag> = publication.editions.iter().map(|edition| edition.lang.clone()).collect();
+    let mut editions = Editions { home: all.first().cloned().unwrap_or_default(), all };
+    let spoken: BTreeSet<&LanguageTag> = index.languages.values().collect();
+    for lang in spoken {
+        if !editions.all.contains(lang) {
+            add_edition(newsroom, lang).await?;
+            editions.all.push(lang.clone());
         }
     }
-    Ok(languages)
+    if let Some(home) = language::read(&index.site.language).and_then(|lang| editions.of(&lang).cloned()) {
+        editions.home = home;
+    }
+    Ok(editions)
 }
 
 async fn add_edition(newsroom: &Newsroom, lang: &LanguageTag) -> Result<(), NewsroomError> {

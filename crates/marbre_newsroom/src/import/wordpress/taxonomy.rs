@@ -1,19 +1,25 @@
 //! Categories become sections, tags topics, authors bylines; and their old addresses lead to the new ones.
 
-use super::super::{
-    ImportError, Report,
-    report::{Entry, Outcome},
-    terms::{self, Origin, WishedByline, WishedTerm},
+use super::{
+    super::{
+        ImportError, Report,
+        report::{Entry, Outcome},
+        terms::{self, Origin, WishedByline, WishedTerm},
+    },
+    plan::Editions,
 };
 use crate::Newsroom;
 use marbre_article::{BylineId, LanguageTag, SectionId, TopicId, event::Event, slug::slugify};
-use marbre_formats::import::wordpress::{Index, plain, sections::tree};
+use marbre_formats::import::wordpress::{
+    Index, Spoken, plain,
+    sections::{Tree, tree},
+};
 use marbre_store::{
     bylines::{BylineKind, BylineName},
     redirects::{Redirect, Target, normal_path},
     sections::TermName,
 };
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// WordPress's own category for what has none.
 const UNCATEGORISED: &str = "uncategorized";
@@ -30,18 +36,47 @@ fn readable(slug: &str) -> String {
     percent_encoding::percent_decode_str(slug).decode_utf8_lossy().into_owned()
 }
 
-fn in_all(languages: &[LanguageTag], name: &TermName) -> BTreeMap<LanguageTag, TermName> {
+fn in_each(languages: &BTreeSet<LanguageTag>, name: &TermName) -> BTreeMap<LanguageTag, TermName> {
     languages.iter().map(|lang| (lang.clone(), name.clone())).collect()
+}
+
+/// The editions in which there are, or may be, items of a term.
+fn editions_of(spoken: Option<&Spoken>, editions: &Editions) -> BTreeSet<LanguageTag> {
+    let Some(spoken) = spoken else { return BTreeSet::new() };
+    let mut found: BTreeSet<LanguageTag> = spoken.said.iter().filter_map(|lang| editions.of(lang)).cloned().collect();
+    if spoken.unsaid || found.is_empty() {
+        found.insert(editions.home.clone());
+    }
+    found
+}
+
+/// The editions in which there are, or may be, items of a section or of one under it, by the section's key.
+fn editions_of_sections(tree: &Tree, index: &Index, editions: &Editions) -> HashMap<String, BTreeSet<LanguageTag>> {
+    let mut all: HashMap<String, BTreeSet<LanguageTag>> = HashMap::new();
+    // Those under a section stand behind it.
+    for section in tree.sections.iter().rev() {
+        let own = all.entry(section.nicename.clone()).or_default();
+        own.extend(editions_of(index.category_languages.get(&section.nicename), editions));
+        if own.is_empty() {
+            own.insert(editions.home.clone());
+        }
+        let own = own.clone();
+        if let Some(parent) = &section.parent {
+            all.entry(parent.clone()).or_default().extend(own);
+        }
+    }
+    all
 }
 
 pub(super) async fn sections(
     newsroom: &Newsroom,
     origin: &Origin,
     index: &Index,
-    languages: &[LanguageTag],
+    editions: &Editions,
     report: &mut Report,
 ) -> Result<Sections, ImportError> {
     let tree = tree(index);
+    let languages = editions_of_sections(&tree, index, editions);
     for nicename in &tree.uprooted {
         let entry = Entry {
             outcome: Outcome::Altered,
@@ -56,21 +91,16 @@ pub(super) async fn sections(
     let mut wishes: Vec<WishedTerm> = tree
         .sections
         .into_iter()
-        .map(|section| WishedTerm {
-            key: section.nicename,
-            parent: section.parent,
-            names: in_all(
-                languages,
-                &TermName { name: section.name, slug: section.slug, description: plain::line(&section.description) },
-            ),
+        .map(|section| {
+            let description = plain::line(&section.description);
+            let name = TermName { name: section.name, slug: section.slug, description };
+            let names = languages.get(&section.nicename).map(|languages| in_each(languages, &name));
+            WishedTerm { key: section.nicename, parent: section.parent, names: names.unwrap_or_default() }
         })
         .collect();
     if !wishes.iter().any(|wish| wish.key == UNCATEGORISED) {
-        let name = TermName { name: "Divers".into(), slug: "divers".into(), description: String::new() };
-        let mut names = in_all(languages, &name);
-        for (lang, name) in &mut names {
-            (name.name, name.slug) = fallback_name(lang.primary());
-        }
+        let named = |lang: &LanguageTag| (lang.clone(), fallback_name(lang.primary()));
+        let names = editions.all.iter().map(named).collect();
         wishes.push(WishedTerm { key: UNCATEGORISED.to_owned(), parent: None, names });
     }
     let (ids, tally) = terms::keep_sections(newsroom, origin, &wishes).await?;
@@ -79,8 +109,8 @@ pub(super) async fn sections(
     Ok(Sections { ids, fallback })
 }
 
-/// The name and slug of the section of articles that have none.
-fn fallback_name(language: &str) -> (String, String) {
+/// The name of the section of articles that have none.
+fn fallback_name(language: &str) -> TermName {
     let name = match language {
         "fr" => "Divers",
         "ar" => "متفرقات",
@@ -89,30 +119,30 @@ fn fallback_name(language: &str) -> (String, String) {
         "sw" => "Mengineyo",
         _ => "Miscellaneous",
     };
-    (name.to_owned(), slugify(name))
+    TermName { name: name.to_owned(), slug: slugify(name), description: String::new() }
 }
 
 pub(super) async fn topics(
     newsroom: &Newsroom,
     origin: &Origin,
     index: &Index,
-    languages: &[LanguageTag],
+    editions: &Editions,
     report: &mut Report,
 ) -> Result<HashMap<String, TopicId>, ImportError> {
     let wishes: Vec<WishedTerm> = index
         .tags
         .values()
-        .map(|tag| WishedTerm {
-            key: tag.slug.clone(),
-            parent: None,
-            names: in_all(
-                languages,
-                &TermName {
-                    name: plain::line(&tag.name),
-                    slug: readable(&tag.slug),
-                    description: plain::line(&tag.description),
-                },
-            ),
+        .map(|tag| {
+            let mut languages = editions_of(index.tag_languages.get(&tag.slug), editions);
+            if languages.is_empty() {
+                languages.insert(editions.home.clone());
+            }
+            let name = TermName {
+                name: plain::line(&tag.name),
+                slug: readable(&tag.slug),
+                description: plain::line(&tag.description),
+            };
+            WishedTerm { key: tag.slug.clone(), parent: None, names: in_each(&languages, &name) }
         })
         .collect();
     let (ids, tally) = terms::keep_topics(newsroom, origin, &wishes).await?;

@@ -1,17 +1,25 @@
 //! Whose the images of a document are, as their files' metadata says.
 
 use super::super::index::Attachment;
-use marbre_article::document::{Block, Image, ImageSource, plain_text};
+use marbre_article::{
+    document::{Block, Image, ImageSource, plain_text},
+    fold::fold,
+};
 use std::collections::HashMap;
+
+/// The credit that a file names, as it stands beside a caption: nothing when the caption says it already.
+pub fn credit_beside<'a>(credit: &'a str, caption: &str) -> &'a str {
+    let said = |text: &str| fold(text, usize::MAX);
+    if said(caption).contains(&said(credit)) { "" } else { credit }
+}
 
 /// Writes the credit of each image that has none, in its caption neither, and whose file has one.
 pub(super) fn add_credits(blocks: &mut [Block], found: &HashMap<ImageSource, &Attachment>) {
     let credit = |image: &mut Image| {
         if image.credit.is_empty()
             && let Some(attachment) = found.get(&image.source)
-            && !plain_text(&image.caption).contains(&attachment.credit)
         {
-            image.credit.clone_from(&attachment.credit);
+            image.credit = credit_beside(&attachment.credit, &plain_text(&image.caption)).to_owned();
         }
     };
     for block in blocks {
@@ -30,5 +38,17 @@ pub(super) fn add_credits(blocks: &mut [Block], found: &HashMap<ImageSource, &At
             | Block::Preformatted { .. }
             | Block::Divider => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_credit_is_said_twice() {
+        assert_eq!(credit_beside("Awa Koné", "Le port, hier."), "Awa Koné");
+        assert_eq!(credit_beside("Awa Koné", "Le port, hier. (Photo : AWA KONE)"), "");
+        assert_eq!(credit_beside("", "Le port"), "");
     }
 }

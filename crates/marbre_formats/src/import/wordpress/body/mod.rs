@@ -29,6 +29,7 @@ use marbre_article::{
 };
 use std::{cell::RefCell, collections::HashMap};
 
+pub use credit::credit_beside;
 pub(super) use paragraphs::plain_paragraphs;
 
 /// The longest text read, in bytes: what stands beyond it is cut, and that is said.
