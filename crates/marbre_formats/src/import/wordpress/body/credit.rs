@@ -10,7 +10,7 @@ use std::collections::HashMap;
 /// The credit that a file names, as it stands beside a caption: nothing when the caption says it already.
 pub fn credit_beside<'a>(credit: &'a str, caption: &str) -> &'a str {
     let said = |text: &str| fold(text, usize::MAX);
-    if said(caption).contains(&said(credit)) { "" } else { credit }
+    if credit.is_empty() || said(caption).contains(&said(credit)) { "" } else { credit }
 }
 
 /// Writes the credit of each image that has none, in its caption neither, and whose file has one.
