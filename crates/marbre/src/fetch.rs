@@ -68,6 +68,14 @@ impl Fetcher {
         self.ask("GET", address, Bytes::new(), most).await
     }
 
+    /// Sends bytes to an address.
+    ///
+    /// # Errors
+    /// Why there is no answer.
+    pub async fn post(&self, address: &str, body: Bytes, most: usize) -> Result<Answer, String> {
+        self.ask("POST", address, body, most).await
+    }
+
     async fn ask(&self, method: &str, address: &str, body: Bytes, most: usize) -> Result<Answer, String> {
         let asked = tokio::time::timeout(PATIENCE, self.asked(method, address, body, most)).await;
         let answer = asked.unwrap_or_else(|_| Err("it did not answer in time".to_owned()));

@@ -2,7 +2,10 @@
 
 use super::{CommandError, folder::no_publication};
 use crate::{
-    desk, door, ledger, log,
+    desk, door,
+    fetch::{Fetcher, Reach},
+    ledger::{self, Asker, WitnessDoor},
+    log,
     serve::{Doors, serve, stop_signal},
     settings::{FILE, Settings, Typed, absolute, catalogue},
 };
@@ -65,6 +68,14 @@ pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
     ledger::complete(&store, &clock, |entered| tracing::info!(entered, "older versions enter the public record"))
         .await?;
     let files = Arc::new(LogFiles::in_folder(&folder.join(ledger::FOLDER)));
+    let reach = if arguments.development { Reach::Any } else { Reach::Public };
+    let fetcher = Fetcher::new(reach).map_err(CommandError::failed)?;
+    let asker = Asker::new(store.clone(), files.clone(), settings.witnesses, fetcher, clock.clone());
+    let witness = match settings.watched.is_empty() {
+        true => None,
+        false => Some(WitnessDoor::new(store.clone(), keys.witness()?, settings.watched, clock.clone())),
+    };
+    ledger::announce(&files, &keys, &asker, witness.is_some())?;
     settings.desk.relaxed = arguments.development;
     settings.desk.sample_accounts = arguments.sample_accounts;
     let site = Site::new(&store, settings.site, clock.clone())?.with_log(files.clone());
@@ -73,8 +84,8 @@ pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
     let desk = desk::open(&site, newsroom.clone(), settings.desk).map_err(CommandError::failed)?;
     tracing::info!(%listen, url = site.options.origin, "{} is open to readers", publication.settings.name);
     let timer = tokio::spawn(publish_by_the_clock(newsroom));
-    let keeper = tokio::spawn(ledger::keep(store.clone(), files, keys, clock));
-    let cut_off = serve(listener, Doors { site, desk: Some(desk) }, settings.serve, stop).await?;
+    let keeper = tokio::spawn(ledger::keep(store.clone(), files, keys, clock, asker));
+    let cut_off = serve(listener, Doors { site, desk: Some(desk), witness }, settings.serve, stop).await?;
     timer.abort();
     keeper.abort();
     store.close().await;

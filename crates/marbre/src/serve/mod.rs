@@ -12,6 +12,7 @@ pub use seats::{Limits, Network};
 pub use stop::stop_signal;
 pub use watch::Deadlines;
 
+use crate::ledger::{ADDRESS, WitnessDoor};
 use axum::response::Response;
 use http::{Request, StatusCode, Version};
 use hyper::{body::Incoming, service::service_fn};
@@ -58,6 +59,8 @@ pub struct Doors {
     pub site: Site,
     /// The desk, under `/desk`.
     pub desk: Option<Desk>,
+    /// Where other newsrooms ask us to confirm their records, if we do.
+    pub witness: Option<WitnessDoor>,
 }
 
 /// What every connection is served with.
@@ -65,6 +68,7 @@ struct Serving {
     site: Site,
     readers: Readers,
     desk: Option<Desk>,
+    witness: Option<WitnessDoor>,
     hosts: Hosts,
     proxies: Vec<Network>,
     http: Builder<TokioExecutor>,
@@ -78,7 +82,7 @@ struct Serving {
 /// When the listener has no address.
 pub async fn serve(
     listener: TcpListener,
-    Doors { site, desk }: Doors,
+    Doors { site, desk, witness }: Doors,
     options: ServeOptions,
     stop: impl Future<Output = ()>,
 ) -> std::io::Result<usize> {
@@ -91,6 +95,7 @@ pub async fn serve(
         readers: Readers::new(site.clone()),
         site,
         desk,
+        witness,
         http: http(),
         watchers,
     });
@@ -182,6 +187,10 @@ impl Serving {
     async fn answered(&self, request: Request<Incoming>, peer: Peer) -> Response {
         match &self.desk {
             Some(desk) if is_for_desk(request.uri().path()) => desk.answer(request).await,
+            _ if request.uri().path() == ADDRESS && self.witness.is_some() => match &self.witness {
+                Some(witness) => witness.answer(request).await,
+                None => self.readers.take(request, peer.0).await,
+            },
             _ => self.readers.take(request, peer.0).await,
         }
     }

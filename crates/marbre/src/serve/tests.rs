@@ -45,7 +45,7 @@ impl Server {
         let limits = Limits { all: 50, from_one: 10, proxies: Vec::new() };
         let options = ServeOptions { hosts: Vec::new(), limits, deadlines };
         let (stop, stopped) = oneshot::channel();
-        let serving = tokio::spawn(serve(listener, Doors { site, desk: None }, options, async {
+        let serving = tokio::spawn(serve(listener, Doors { site, desk: None, witness: None }, options, async {
             let _ = stopped.await;
         }));
         Self { address, stop, serving, _store: store }

@@ -106,6 +106,21 @@ pub const AI_TRAINING: Setting = Setting {
     default: "true",
     example: "false",
 };
+/// Who confirms our public record.
+pub const WITNESSES: Setting = Setting {
+    key: "witnesses",
+    help: "Other newsrooms that confirm the public record: the address of each, a space, and its key; commas between them.",
+    default: "",
+    example: "https://witness.example/w1 witness.example/w1+adcfba42+BKAKMd/EsO9jLmtnuQ2y+GKd76OMrpL+Hjkl26z0LJfN",
+};
+/// Whose public records we confirm.
+pub const WITNESS_LOGS: Setting = Setting {
+    key: "witness_logs",
+    help: "Newsrooms whose public records this one confirms: the key of each, as it is printed on its page /log/; commas \
+           between them. In the file also as logs in the part [witness].",
+    default: "",
+    example: "kiosque.example/versions+486b92d6+ASWxrQTMPnFZGyBwufanNrcWSPZ3bTsBKWZmryfv4F/7",
+};
 /// The server that sends mail.
 pub const SMTP: Setting = Setting {
     key: "smtp",
@@ -133,7 +148,7 @@ pub const LOG_FORMAT: Setting =
     Setting { key: "log_format", help: "How it is logged: text or json.", default: "text", example: "json" };
 
 /// Every setting, in the order of the file.
-pub const ALL: [Setting; 17] = [
+pub const ALL: [Setting; 19] = [
     URL,
     LISTEN,
     HOSTS,
@@ -147,6 +162,8 @@ pub const ALL: [Setting; 17] = [
     CONNECTIONS_FROM_ONE,
     SECURITY_CONTACT,
     AI_TRAINING,
+    WITNESSES,
+    WITNESS_LOGS,
     SMTP,
     MAIL_FROM,
     LOG,

@@ -6,9 +6,14 @@ mod typed;
 
 pub use typed::{FILE, Typed};
 
-use crate::serve::{Deadlines, Limits, Network, ServeOptions};
+use crate::{
+    ledger::Witness,
+    serve::{Deadlines, Limits, Network, ServeOptions},
+};
 use catalogue::Setting;
 use marbre_desk::DeskOptions;
+use marbre_ledger::{VerifierKey, note::KeyKind};
+use marbre_newsroom::ledger::WatchedLogs;
 use marbre_site::SiteOptions;
 use marbre_store::OpenOptions;
 use std::{
@@ -31,6 +36,10 @@ pub struct Settings {
     pub desk: DeskOptions,
     /// How connections are served.
     pub serve: ServeOptions,
+    /// Who confirms our public record.
+    pub witnesses: Vec<Witness>,
+    /// Whose public records we confirm, by the names of the logs.
+    pub watched: WatchedLogs,
     /// What is logged, and how.
     pub log: LogOptions,
 }
@@ -122,7 +131,9 @@ impl Settings {
         if let (Some(_), None, Some(smtp)) = (&desk.smtp, &desk.mail_from, typed.get(catalogue::SMTP)) {
             return Err(wrong(catalogue::SMTP, smtp.place.clone(), "set mail_from too: from which address mail comes"));
         }
-        Ok(Self { listen, store, site, desk, serve, log: log_options(typed)? })
+        let witnesses = list::<Witness>(typed, catalogue::WITNESSES)?;
+        let watched = watched(typed)?;
+        Ok(Self { listen, store, site, desk, serve, witnesses, watched, log: log_options(typed)? })
     }
 }
 
@@ -171,6 +182,26 @@ pub fn log_options(typed: &Typed) -> Result<LogOptions, SettingsError> {
         return Err(wrong(catalogue::LOG, place, &cause.to_string()));
     }
     Ok(LogOptions { filter, json })
+}
+
+/// The logs that are watched.
+fn watched(typed: &Typed) -> Result<WatchedLogs, SettingsError> {
+    let mut logs = WatchedLogs::new();
+    for key in list::<LogKey>(typed, catalogue::WITNESS_LOGS)? {
+        logs.entry(key.0.name().to_string()).or_default().push(key.0);
+    }
+    Ok(logs)
+}
+
+/// The key of a log.
+struct LogKey(VerifierKey);
+
+impl FromStr for LogKey {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        crate::verify::read_key(text, KeyKind::Log).map(Self)
+    }
 }
 
 /// The site's origin, without a slash at its end.

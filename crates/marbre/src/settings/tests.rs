@@ -83,3 +83,17 @@ fn a_new_file_says_what_it_was_given_and_can_be_read() {
     let theme = settings(&all, &[]).unwrap().site.theme;
     assert_eq!(theme.as_deref(), Some(Path::new("/srv/rivage/theme")));
 }
+
+#[test]
+fn papers_that_confirm_one_another_are_named_with_their_keys() {
+    let log = "kiosque.example/versions+486b92d6+ASWxrQTMPnFZGyBwufanNrcWSPZ3bTsBKWZmryfv4F/7";
+    let witness = "witness.example/w1+adcfba42+BKAKMd/EsO9jLmtnuQ2y+GKd76OMrpL+Hjkl26z0LJfN";
+    let file = format!("witnesses = [\"https://witness.example/w1/ {witness}\"]\n[witness]\nlogs = [\"{log}\"]");
+    let settings = settings(&file, &[]).unwrap();
+    assert_eq!(settings.witnesses[0].address, "https://witness.example/w1");
+    assert_eq!(settings.watched["kiosque.example/versions"].len(), 1);
+    assert!(refused(&format!("witnesses = \"https://witness.example/w1 {log}\"")).contains("key of a record"));
+    assert!(refused(&format!("[witness]\nlogs = \"{witness}\"")).contains("key of a witness"));
+    assert!(refused("witnesses = \"witness.example\"").contains("address"));
+    assert!(refused("[witness]\nlog = \"x\"").contains("witness_log"));
+}

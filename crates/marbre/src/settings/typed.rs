@@ -43,7 +43,7 @@ impl Typed {
             cause: cause.to_string().trim_end().to_owned(),
         })?;
         let mut typed = Self::default();
-        for (key, value) in table {
+        for (key, value) in flat(table) {
             let Some(setting) = catalogue::find(&key) else {
                 let nearest = catalogue::nearest(&key);
                 return Err(SettingsError::Unknown { key, nearest });
@@ -82,6 +82,16 @@ impl Typed {
     pub fn get(&self, setting: Setting) -> Option<&Value> {
         self.0.get(setting.key).filter(|value| !value.text.trim().is_empty())
     }
+}
+
+/// What stands in the part `[witness]`, under the names that it has in the environment.
+fn flat(table: toml::Table) -> impl Iterator<Item = (String, toml::Value)> {
+    table.into_iter().flat_map(|(key, value)| match value {
+        toml::Value::Table(part) if key == "witness" => {
+            part.into_iter().map(|(inner, value)| (format!("{key}_{inner}"), value)).collect()
+        }
+        value => vec![(key, value)],
+    })
 }
 
 fn plain(value: &toml::Value) -> Option<String> {

@@ -1,6 +1,7 @@
 //! Checking an article against the public record: what is shown, what the record says, what was seen before.
 
 mod memory;
+mod seen;
 mod shown;
 mod source;
 
@@ -86,6 +87,7 @@ pub async fn check(
     }
     if let Some(leaf) = &report.leaf {
         findings.extend(verify::content(leaf, &claimed.shown()));
+        findings.extend(claimed.seen.clone());
     }
     let whole = Report { findings, head: report.head, leaf: report.leaf };
     let proved = whole.is_proved();

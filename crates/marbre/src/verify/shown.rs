@@ -5,7 +5,7 @@ use marbre_formats::export::ninjs::{CONTENT_ROLE, LEAF_ROLE};
 use marbre_ledger::{
     Hash, Leaf,
     leaf::{Time, canonical},
-    verify::{Shown, Text},
+    verify::{Finding, Shown, Text},
 };
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -30,6 +30,8 @@ pub struct Claimed {
     body: Vec<u8>,
     fields: Vec<u8>,
     media: BTreeSet<Hash>,
+    /// What readers of the file see, against the text; nothing where the text is of a newer form.
+    pub seen: Option<Finding>,
 }
 
 impl Claimed {
@@ -76,11 +78,13 @@ pub fn read(bytes: &[u8]) -> Result<Claimed, String> {
     let headline = fields.remove("headline").and_then(|text| text.as_str().map(str::to_owned)).ok_or("no headline")?;
     let main = fields.remove("body").ok_or("it has no body")?;
     let written = |value: &Value| canonical(value).map_err(|wrong| wrong.to_string());
-    let media = serde_json::from_value::<ArticleContent>(text).map_or_else(
-        // A newer form of texts: its images are those of its hashes.
-        |_| entry.media.clone(),
-        |content| marbre_store::ledger::media(&content),
-    );
+    let first = fields.get("first_published_at").and_then(Value::as_i64);
+    let mut typed = text;
+    typed.as_object_mut().and_then(|text| text.remove("first_published_at"));
+    let typed = serde_json::from_value::<ArticleContent>(typed).ok();
+    // A newer form of texts: its images are those of its hashes.
+    let media = typed.as_ref().map_or_else(|| entry.media.clone(), marbre_store::ledger::media);
+    let seen = typed.map(|content| super::seen::compare(&item, &content, first));
     Ok(Claimed {
         index: index.ok_or("it does not say the number of its entry")?,
         log: id("ledger-log").unwrap_or_default(),
@@ -95,6 +99,7 @@ pub fn read(bytes: &[u8]) -> Result<Claimed, String> {
         body: written(&main)?,
         fields: written(&Value::Object(fields))?,
         media,
+        seen,
         leaf,
     })
 }

@@ -5,3 +5,5 @@ mod commands;
 mod interrupted;
 mod moved_in;
 mod program;
+mod proofs;
+mod witnesses;

@@ -9,9 +9,11 @@ mod inspect;
 mod keeper;
 mod keys;
 mod stored;
+mod witness;
 
 pub use backfill::backfill;
 pub use inspect::{Difference, Inspection, inspect, repair};
 pub use keeper::Keeper;
 pub use keys::{KeyError, LogKeys};
 pub use stored::KeepError;
+pub use witness::{Heard, Proposal, Reply, WatchedLogs, cosign, hear, propose};

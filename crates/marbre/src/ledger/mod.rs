@@ -1,12 +1,18 @@
 //! The public record in the running program: whose it is, where it lies, and the task that keeps it.
 
+mod door;
+mod witnesses;
+
+pub use door::{ADDRESS, WitnessDoor};
+pub use witnesses::{Asker, Witness};
+
 use crate::{
     commands::CommandError,
     settings::{Typed, catalogue, read_origin},
 };
 use marbre_newsroom::{
     Clock,
-    ledger::{KeepError, Keeper, LogKeys, backfill},
+    ledger::{Keeper, KeyError, LogKeys, backfill},
 };
 use marbre_store::{Store, log_files::LogFiles};
 use std::{path::Path, sync::Arc, time::Duration};
@@ -42,6 +48,21 @@ pub fn settle(folder: &Path, typed: &Typed, store: &Store, listen: Option<String
     Ok(keys)
 }
 
+/// Says to readers with which keys the record is signed, and who confirms it.
+///
+/// # Errors
+/// When the keys have no name.
+pub fn announce(files: &LogFiles, keys: &LogKeys, asker: &Asker, is_witness: bool) -> Result<(), KeyError> {
+    let (origin, public, own) = (keys.origin(), keys.public()?, keys.witness()?);
+    files.publish(|published| {
+        published.origin = origin;
+        published.keys = public.iter().map(ToString::to_string).collect();
+        published.witness = is_witness.then(|| own.public().to_string());
+        published.witnesses = asker.witnesses.iter().map(|witness| witness.key.to_string()).collect();
+    });
+    Ok(())
+}
+
 /// The host, and the port if it is an unusual one, of an origin.
 pub fn host_of(origin: &str) -> &str {
     origin.split_once("://").map_or(origin, |(_, host)| host)
@@ -56,8 +77,14 @@ pub async fn complete(store: &Store, clock: &Clock, say: impl Fn(u64)) -> Result
     Ok(())
 }
 
-/// Follows the entries as long as it is polled: it never ends.
-pub async fn keep(store: Store, files: Arc<LogFiles>, keys: LogKeys, clock: Clock) {
+/// Follows the entries, and has the witnesses asked, as long as it is polled: it never ends.
+pub async fn keep(store: Store, files: Arc<LogFiles>, keys: LogKeys, clock: Clock, asker: Asker) {
+    tokio::join!(follow(store, files, keys, clock, &asker), asker.run());
+}
+
+/// Follows the entries. Before the first head is signed, the witnesses are asked whether they have seen more than is here:
+/// then it comes from an older backup, and signing on would make a second history.
+async fn follow(store: Store, files: Arc<LogFiles>, keys: LogKeys, clock: Clock, asker: &Asker) {
     let news = Arc::new(Notify::new());
     let told = Arc::clone(&news);
     store.on_commit(Arc::new(move |_| told.notify_one()));
@@ -68,6 +95,13 @@ pub async fn keep(store: Store, files: Arc<LogFiles>, keys: LogKeys, clock: Cloc
             Err(wrong) => trouble(&wrong, &mut said).await,
         }
     };
+    while let Some((name, size)) = asker.ahead().await {
+        let advice = format!(
+            "the witness {name} has seen {size} entries of it, more than are here: put back the newest backup, or remove the \
+             witness from the settings if it is wrong"
+        );
+        trouble(&advice, &mut said).await;
+    }
     loop {
         match keeper.advance().await {
             Ok(signed) => {
@@ -89,7 +123,7 @@ pub async fn keep(store: Store, files: Arc<LogFiles>, keys: LogKeys, clock: Cloc
 }
 
 /// Says what is wrong, once, and waits a little.
-async fn trouble(wrong: &KeepError, said: &mut String) {
+async fn trouble(wrong: &impl std::fmt::Display, said: &mut String) {
     let says = wrong.to_string();
     if *said != says {
         tracing::error!("no new head of the public record is signed; readers go on reading. {says}");
