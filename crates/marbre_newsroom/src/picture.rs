@@ -2,8 +2,8 @@
 
 use crate::{Newsroom, NewsroomError};
 use bytes::Bytes;
-use marbre_article::{document::Sha256Hex, render::ImageFormat};
-use marbre_formats::image::{ImageError, Master};
+use marbre_article::{document::Sha256Hex, framing::Cut, render::ImageFormat};
+use marbre_formats::image::{ImageError, Marks, Master};
 use tokio::sync::Semaphore;
 
 /// The width at which the desk shows images, in pixels: one of those that readers get.
@@ -31,9 +31,11 @@ impl Newsroom {
         if let Some(file) = blobs.get_rendition(&name).await? {
             return Ok(Some(file));
         }
+        let marks = Marks { credit: asset.details.credit, copyright: asset.details.copyright };
         let Some(original) = blobs.get(hash).await? else { return Ok(None) };
         let made = tokio::task::spawn_blocking(move || {
-            Ok::<_, ImageError>(Master::decode(&original)?.rendition(width, ImageFormat::Jpeg)?.bytes)
+            let master = Master::decode(&original)?;
+            Ok::<_, ImageError>(master.rendition(Cut::WHOLE, width, ImageFormat::Jpeg, &marks)?.bytes)
         });
         match made.await {
             Ok(Ok(bytes)) => {

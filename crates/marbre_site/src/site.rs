@@ -6,7 +6,7 @@ use crate::{
     door::{CommentDoor, Forms, Rates},
     theme::Theme,
 };
-use marbre_article::{LanguageTag, Moment};
+use marbre_article::{LanguageTag, Moment, render::ImageMode};
 use marbre_store::{
     PublicReader, Store, StoreError, listing::Listed, log_files::LogFiles, publication::Publication, sections::Section,
 };
@@ -71,6 +71,8 @@ pub struct Site {
     pub clock: Arc<dyn Fn() -> Moment + Send + Sync>,
     /// The pages that are kept.
     pub cache: Arc<PageCache>,
+    /// How much of images the reader wants whose page is made.
+    pub images: ImageMode,
     comments: Option<Arc<CommentDesk>>,
     log: Option<Arc<LogFiles>>,
     follower: Arc<Follower>,
@@ -109,6 +111,7 @@ impl Site {
             options: Arc::new(options),
             clock,
             cache,
+            images: ImageMode::Full,
             comments: None,
             log: None,
             follower,
@@ -134,6 +137,12 @@ impl Site {
     /// The public record, if it is kept here.
     pub(crate) fn log(&self) -> Option<&Arc<LogFiles>> {
         self.log.as_ref()
+    }
+
+    /// The same site for a reader who wants so much of images.
+    #[must_use]
+    pub fn reading(&self, images: ImageMode) -> Self {
+        Self { images, ..self.clone() }
     }
 
     /// Through which comments go, if they are taken at all.

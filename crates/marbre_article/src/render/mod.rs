@@ -8,9 +8,11 @@ mod item_mark;
 pub mod markdown;
 pub mod options;
 pub mod text;
+mod tone;
 pub mod trusted;
 pub mod typographer;
 
 pub use options::{ImageFormat, ImageMode, NoPictures, Picture, Pictures, RenderOptions, RenderWords, Rendition};
+pub use tone::tone;
 pub use trusted::Html;
 pub use typographer::{AsTyped, Piece, Run, Typographer};

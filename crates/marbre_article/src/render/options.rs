@@ -60,6 +60,10 @@ pub struct Picture {
     pub height: u32,
     /// Its main colour as `#rrggbb`, shown while it loads.
     pub colour: Option<String>,
+    /// Whose it is, where the text does not say it. May be empty.
+    pub credit: String,
+    /// Where it can be seen as large as it is offered.
+    pub large: Option<String>,
     /// Its files, in any order. One or more.
     pub renditions: Vec<Rendition>,
 }

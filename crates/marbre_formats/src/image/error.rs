@@ -31,9 +31,6 @@ pub enum ImageError {
     /// A form of its kind that is not read.
     #[error("this image is of an uncommon form; save it as an ordinary JPEG or PNG and send it again")]
     Uncommon,
-    /// A format that renditions are not made in.
-    #[error("images are not made in this format here: {0}")]
-    Format(&'static str),
 }
 
 /// A kind of file that many take for an image.

@@ -1,14 +1,17 @@
 //! An image made ready for the public, and the files made from it.
 
-use super::{ImageError, Rendition, WIDTHS, colour, encode, open};
+use super::{ImageError, Marks, Rendition, WIDTHS, colour, encode, open};
 use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 use image::{DynamicImage, RgbImage, metadata::Orientation};
-use marbre_article::render::ImageFormat;
+use marbre_article::{framing::Cut, render::ImageFormat};
 
 /// The highest rendition, in pixels: what is higher is made narrower than asked. WebP can hold 16,383.
 pub const HIGHEST: u32 = 12_000;
 
-/// An image made ready: decoded once, upright, in sRGB, opaque, and no wider than the widest rendition. It takes a few
+/// The widest image that is kept ready: half as wide again as the widest rendition, so that a part of it can be cut out.
+const WIDEST: u32 = WIDTHS[WIDTHS.len() - 1] * 3 / 2;
+
+/// An image made ready: decoded once, upright, in sRGB, opaque, and little wider than the widest rendition. It takes a few
 /// megabytes.
 #[derive(Debug, Clone)]
 pub struct Master {
@@ -26,7 +29,7 @@ impl Master {
         let profile = opened.decoder.icc_profile().ok().flatten();
         let picture = DynamicImage::from_decoder(opened.decoder).map_err(|error| open::refusal(&error))?;
         let orientation = Orientation::from_exif(opened.orientation).unwrap_or(Orientation::NoTransforms);
-        let (width, height) = fit(opened.probed.width, opened.probed.height, WIDTHS[WIDTHS.len() - 1]);
+        let (width, height) = fit(opened.probed.width, opened.probed.height, WIDEST);
         // Turned after it has been shrunk, which is cheaper.
         let mut picture =
             if opened.orientation >= 5 { shrink(picture, height, width)? } else { shrink(picture, width, height)? };
@@ -44,14 +47,20 @@ impl Master {
         self.pixels.height()
     }
 
-    /// The file for the public in that format, as wide as asked but never wider than the original.
+    /// The file for the public that shows this part, in that format, as wide as asked but never wider than the original.
+    /// It says whose picture it is.
     ///
     /// # Errors
-    /// [`ImageError::Format`] for a format that is not made here.
-    pub fn rendition(&self, width: u32, format: ImageFormat) -> Result<Rendition, ImageError> {
-        let (width, height) = fit(self.width(), self.height(), width);
-        let pixels = shrink(DynamicImage::from(self.pixels.clone()), width, height)?.into_rgb8();
-        encode::encode(&pixels, format)
+    /// [`ImageError::Uncommon`] when the encoder fails.
+    pub fn rendition(&self, cut: Cut, width: u32, format: ImageFormat, marks: &Marks) -> Result<Rendition, ImageError> {
+        let (left, top, across, down) = cut.pixels(self.width(), self.height());
+        let part = match cut.is_whole() {
+            true => self.pixels.clone(),
+            false => image::imageops::crop_imm(&self.pixels, left, top, across, down).to_image(),
+        };
+        let (width, height) = fit(across, down, width);
+        let pixels = shrink(DynamicImage::from(part), width, height)?.into_rgb8();
+        encode::encode(&pixels, format, marks)
     }
 
     /// The colour that covers most of it: `#rrggbb`.
@@ -59,7 +68,6 @@ impl Master {
         colour::dominant(&self.pixels)
     }
 }
-
 /// The size of an image of `width` × `height` made `at_most` pixels wide and [`HIGHEST`] high, never larger.
 fn fit(width: u32, height: u32, at_most: u32) -> (u32, u32) {
     let (wide, high) = (f64::from(width.max(1)), f64::from(height.max(1)));

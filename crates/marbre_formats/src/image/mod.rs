@@ -2,7 +2,7 @@
 //!
 //! Nothing here trusts a file's name or what it says of itself: the type is read from its bytes, and what it would
 //! take to decode it is reckoned before it is decoded. Of what is written in a file, only the notes are kept, as data:
-//! the files made for the public hold nothing but their pixels.
+//! the files made for the public hold nothing but their pixels and whose they are.
 
 mod chunks;
 mod colour;
@@ -12,6 +12,7 @@ mod exif;
 mod iptc;
 mod jpeg;
 mod kind;
+mod marks;
 mod master;
 mod metadata;
 mod notes;
@@ -20,6 +21,7 @@ mod xmp;
 
 pub use error::{Foreign, ImageError};
 pub use kind::Kind;
+pub use marks::Marks;
 pub use master::Master;
 pub use notes::{Notes, read_notes};
 pub use open::{MOST_BYTES, MOST_PIXELS};
@@ -43,7 +45,7 @@ pub struct Probed {
     pub frames: u32,
 }
 
-/// One file made for the public: without any metadata, upright, in sRGB.
+/// One file made for the public: upright, in sRGB, without any metadata but [`Marks`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rendition {
     /// The file.

@@ -15,6 +15,7 @@ mod moving_in;
 mod moving_on;
 mod people;
 mod publishing;
+mod renditions;
 mod sights;
 mod terms;
 mod translating;

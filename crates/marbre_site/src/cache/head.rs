@@ -56,7 +56,12 @@ impl HeadPolicy {
         }
         let absent = page.status == StatusCode::NOT_FOUND;
         headers.insert(CACHE_CONTROL, if absent { ABSENT } else { KEPT });
-        let vary = if absent { "Accept-Encoding, Accept-Language, Accept" } else { "Accept-Encoding" };
+        let vary = match (absent, page.content_type.starts_with("text/html")) {
+            (true, _) => "Accept-Encoding, Accept-Language, Accept, Save-Data, Cookie",
+            // How much of images is shown hangs on these.
+            (false, true) => "Accept-Encoding, Save-Data, Cookie",
+            (false, false) => "Accept-Encoding",
+        };
         headers.insert(VARY, HeaderValue::from_static(vary));
         headers.insert(ETAG, etag.clone());
         if let Some(date) = modified.and_then(http_date) {
@@ -145,7 +150,7 @@ mod tests {
                 "permissions-policy: camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
                 "referrer-policy: same-origin",
                 "strict-transport-security: max-age=63072000; includeSubDomains",
-                "vary: Accept-Encoding",
+                "vary: Accept-Encoding, Save-Data, Cookie",
                 "x-content-type-options: nosniff",
             ]
         );

@@ -12,12 +12,16 @@ use super::{
     teaser::Teaser,
     version::OldVersion,
 };
-use crate::{Page, Site, SiteError, Tag, theme::Trusted};
+use crate::{
+    Page, Site, SiteError, Tag,
+    cache::{Coding, Effort, compress},
+    theme::Trusted,
+};
 use futures_util::TryFutureExt as _;
 use marbre_article::{
     ArticleContent, LanguageTag, Moment, TopicId,
     document::{Block, Image, ImageSource, Sha256Hex, measure, plain_text},
-    render::html,
+    render::{ImageMode, html},
     workflow::Kind,
 };
 use marbre_formats::social::{ArticleCard, CardAuthor, CardImage, LivePost, json_ld, open_graph};
@@ -27,11 +31,17 @@ use marbre_store::{
     listing::Listed,
     topics::Topic,
 };
-use marbre_words::autonym;
+use marbre_words::{Argument, autonym};
 use serde::Serialize;
 
 /// A change within this time of publication is not announced.
 const QUIET: i64 = 60 * 60 * 1000;
+
+/// Where the weight of the page is put when it is known. No text that is typed holds a character of this kind.
+const WEIGHT: &str = "\u{f8ff}weight\u{f8ff}";
+
+/// What the headers of a page take, about, in bytes.
+const HEADERS: u64 = 900;
 
 /// An article or a standing page.
 #[derive(Debug, Clone, Serialize)]
@@ -60,6 +70,8 @@ pub struct ArticleView {
     pub updated: Option<Date>,
     /// Minutes of reading, 1 or more.
     pub minutes: usize,
+    /// A mark in whose place the weight of the page is put, once it is known.
+    pub weight: &'static str,
     /// The same story in other languages.
     pub translations: Vec<EditionLink>,
     /// The image above the text.
@@ -148,6 +160,7 @@ pub async fn article(site: &Site, found: &ArticleWithContent) -> Result<Page, Si
     context.setting.day(found.article.first_published_at);
     let gathered = gather(&context, found).await?;
     let mut page = context.page("article.html", &view(&context, found, &gathered))?;
+    weigh(&mut page, &context, found, &gathered);
     page.tags.extend(tags(found, &gathered));
     page.modified = found.article.updated_at;
     let (article, now) = (&found.article, (site.clock)());
@@ -169,6 +182,27 @@ pub async fn proof(site: &Site, article: Article, content: ArticleContent, now: 
     self::article(site, &ArticleWithContent { article, revision, content }).await
 }
 
+/// Puts the weight of the page where its mark stands: of its text as it travels, and of the image that opens it.
+fn weigh(page: &mut Page, context: &Context<'_>, found: &ArticleWithContent, gathered: &Gathered) {
+    let travelling = compress(&page.body, Coding::Brotli, Effort::Quick).map_or(page.body.len(), |bytes| bytes.len());
+    let kilobytes = Argument::Number((travelling as u64 + HEADERS).div_ceil(1000));
+    let lead = found.content.lead_image.as_ref().and_then(|image| match &image.source {
+        ImageSource::Asset(hash) => gathered.album.weight(hash),
+        ImageSource::Missing(_) => None,
+    });
+    let shown = lead.filter(|_| context.setting.images() == ImageMode::Full);
+    let words = match shown {
+        Some(bytes) => {
+            let image = Argument::Number(bytes.div_ceil(1000));
+            context.words.say("page-weight-with-image", &[("kilobytes", kilobytes), ("image", image)])
+        }
+        None => context.words.say("page-weight", &[("kilobytes", kilobytes)]),
+    };
+    if let Ok(body) = String::from_utf8(std::mem::take(&mut page.body)) {
+        page.body = body.replace(WEIGHT, &words).into_bytes();
+    }
+}
+
 /// What the page shows, read at once: a statement waits for another thread, and none of these needs another's answer.
 pub(super) async fn gather(context: &Context<'_>, found: &ArticleWithContent) -> Result<Gathered, SiteError> {
     let ArticleWithContent { article, content, .. } = found;
@@ -182,23 +216,15 @@ pub(super) async fn gather(context: &Context<'_>, found: &ArticleWithContent) ->
             Kind::Page => Ok(Related::none()),
         }
     };
-    let (topics, bylines, assets, translations, related, record) = tokio::try_join!(
+    let (topics, bylines, album, translations, related, record) = tokio::try_join!(
         store.topics(&content.topics).err_into(),
         store.bylines(&bylines).err_into(),
-        store.assets(&hashes).err_into(),
+        Album::gather(store, hashes),
         store.of_stories(&stories).err_into(),
         related,
         context.record_line(article),
     )?;
-    Ok(Gathered {
-        topics,
-        bylines,
-        album: Album::new(assets),
-        translations,
-        related,
-        record,
-        words: measure::words(&content.body),
-    })
+    Ok(Gathered { topics, bylines, album, translations, related, record, words: measure::words(&content.body) })
 }
 
 /// Every image that the page shows.
@@ -224,6 +250,7 @@ pub(super) fn tags(found: &ArticleWithContent, gathered: &Gathered) -> Vec<Tag> 
     tags.extend(content.topics.iter().copied().map(Tag::Topic));
     tags.extend(content.bylines.iter().map(|signature| Tag::Byline(signature.byline)));
     tags.extend(gathered.related.tags.iter().cloned());
+    tags.extend(gathered.album.tags());
     tags
 }
 
@@ -253,6 +280,7 @@ pub(super) fn view(context: &Context<'_>, found: &ArticleWithContent, gathered: 
         published: published.map(|published| context.date_time(published)),
         updated,
         minutes: measure::reading_minutes(gathered.words, article.address.lang.primary()),
+        weight: WEIGHT,
         translations: translations(context, &gathered.translations),
         figure: content.lead_image.as_ref().and_then(|image| figure(context, image, &gathered.album)),
         body: html::document(&content.body, &setting.options(&gathered.album)).into(),
@@ -297,9 +325,9 @@ fn translations(context: &Context<'_>, listed: &[Listed]) -> Vec<EditionLink> {
 fn figure(context: &Context<'_>, image: &Image, album: &Album) -> Option<Figure> {
     let asset = album.find(&image.source)?;
     Some(Figure {
-        picture: Picture::of_asset(asset, &image.alt, &context.setting),
+        picture: album.picture(&asset.sha256, None, &image.alt, &context.setting)?,
         caption: html::inlines(&image.caption, &context.setting.options(album)).into(),
-        credit: context.setting.line(&image.credit),
+        credit: context.setting.line(picture::credit(image, asset)),
     })
 }
 
@@ -431,13 +459,12 @@ fn live_posts(context: &Context<'_>, found: &ArticleWithContent) -> Vec<LivePost
 }
 
 fn card_image(context: &Context<'_>, image: &Image, album: &Album) -> Option<CardImage> {
-    let asset = album.find(&image.source)?;
-    let (path, width, height) = picture::for_cards(&asset.sha256, asset.width, asset.height);
+    let (asset, card) = (album.find(&image.source)?, album.card(&image.source)?);
     Some(CardImage {
-        url: address::absolute(context.origin(), &path),
-        width,
-        height,
-        alt: picture::alternative(&image.alt, &context.setting),
-        credit: context.setting.plain(&image.credit),
+        url: address::absolute(context.origin(), &card.path),
+        width: card.width,
+        height: card.height,
+        alt: picture::alternative(&image.alt, asset, &context.setting),
+        credit: context.setting.plain(picture::credit(image, asset)),
     })
 }

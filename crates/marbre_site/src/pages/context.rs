@@ -76,7 +76,7 @@ impl<'a> Context<'a> {
         let locale = settings.locale.as_ref().unwrap_or(&lang);
         let words = site.words.of(locale);
         let zone = marbre_words::zone(&publication.settings.time_zone);
-        let setting = Setting::new(locale, &words, &zone);
+        let setting = Setting::new(locale, &words, &zone).with_images(site.images);
         let name = if settings.name.is_empty() { &publication.settings.name } else { &settings.name };
         Self {
             site,

@@ -9,11 +9,7 @@ use super::{
 };
 use crate::{Page, Site, SiteError, Tag, routes::FeedOf};
 use http::StatusCode;
-use marbre_article::{
-    Document, LanguageTag, Moment,
-    document::{Alternative, Block},
-    render::html,
-};
+use marbre_article::{Document, LanguageTag, Moment, document::Block, render::html};
 use marbre_formats::feed::{Author, FORMATS, Feed, FeedImage, FeedItem, Format};
 use marbre_store::{articles::ArticleWithContent, listing::EDITION};
 use uuid::Uuid;
@@ -47,7 +43,9 @@ pub async fn feed(site: &Site, lang: &LanguageTag, of: &FeedOf, file: &str) -> R
     articles.sort_by_key(|found| ids.iter().position(|id| *id == found.article.id));
     let told = Told::gather(&context, &articles).await?;
     let feed = describe(&context, &subject, &articles, &told);
-    Ok(Some(page(&context, format, &feed, &subject, &articles)))
+    let mut page = page(&context, format, &feed, &subject, &articles);
+    page.tags.extend(told.album.tags());
+    Ok(Some(page))
 }
 
 async fn subject(context: &Context<'_>, of: &FeedOf) -> Result<Option<Subject>, SiteError> {
@@ -189,17 +187,13 @@ pub(super) fn text(context: &Context<'_>, found: &ArticleWithContent, told: &Tol
 
 fn image(context: &Context<'_>, found: &ArticleWithContent, told: &Told) -> Option<FeedImage> {
     let image = found.content.lead_image.as_ref()?;
-    let asset = told.album.find(&image.source)?;
-    let (path, width, height) = picture::for_cards(&asset.sha256, asset.width, asset.height);
+    let (asset, largest) = (told.album.find(&image.source)?, told.album.whole(&image.source)?);
     Some(FeedImage {
-        url: address::absolute(context.origin(), &path),
+        url: address::absolute(context.origin(), &largest.path),
         media_type: "image/jpeg",
-        bytes: None,
-        width,
-        height,
-        alt: match &image.alt {
-            Alternative::Text(text) => context.setting.plain(text),
-            Alternative::Decorative | Alternative::Unwritten => String::new(),
-        },
+        bytes: largest.bytes,
+        width: largest.width,
+        height: largest.height,
+        alt: picture::alternative(&image.alt, asset, &context.setting),
     })
 }

@@ -3,8 +3,7 @@
 use super::{
     address,
     context::Context,
-    feed,
-    picture::{self, offered},
+    feed, picture,
     record::log_address,
     told::{Told, tags},
 };
@@ -13,7 +12,7 @@ use http::StatusCode;
 use marbre_article::{
     Document,
     document::{Block, Image, ImageSource, Inline, Mark, measure, plain_text},
-    render::{self, ImageFormat, NoPictures},
+    render::{self, NoPictures},
 };
 use marbre_formats::export::ninjs::{
     self, NewsItem, Picture, PictureFile, Record, Signatory, Translation, TrustIndicator,
@@ -122,6 +121,7 @@ async fn form(
     let body = write(&context, &told).into_bytes();
     let mut page_tags = vec![Tag::Publication];
     page_tags.extend(tags(articles));
+    page_tags.extend(told.album.tags());
     Ok(Some(Page {
         status: StatusCode::OK,
         content_type,
@@ -162,9 +162,8 @@ fn line(text: &str, mark: Option<Mark>) -> Block {
 
 /// The absolute address of the largest JPEG of an image that is kept.
 fn image_url(context: &Context<'_>, told: &Told, source: &ImageSource) -> Option<String> {
-    let asset = told.album.find(source)?;
-    let (path, ..) = picture::for_cards(&asset.sha256, asset.width, asset.height);
-    Some(address::absolute(context.origin(), &path))
+    let largest = told.album.whole(source)?;
+    Some(address::absolute(context.origin(), &largest.path))
 }
 
 fn news_item(context: &Context<'_>, told: &Told, found: &ArticleWithContent) -> NewsItem {
@@ -235,22 +234,19 @@ fn pictures(context: &Context<'_>, told: &Told, found: &ArticleWithContent) -> V
 }
 
 fn one_picture(context: &Context<'_>, told: &Told, image: &Image) -> Option<Picture> {
-    let asset = told.album.find(&image.source)?;
-    let (largest, ..) = picture::for_cards(&asset.sha256, asset.width, asset.height);
-    let files = offered(asset.width).into_iter().flat_map(|(file, shown)| {
-        [ImageFormat::Webp, ImageFormat::Jpeg].map(|format| PictureFile {
-            url: address::absolute(context.origin(), &picture::address(&asset.sha256, file, format)),
-            media_type: format.media_type(),
-            width: shown,
-            height: picture::down(asset.width, asset.height, shown),
-            bytes: None,
-        })
+    let (asset, largest) = (told.album.find(&image.source)?, told.album.whole(&image.source)?);
+    let files = told.album.files(&image.source).into_iter().map(|file| PictureFile {
+        url: address::absolute(context.origin(), &file.url),
+        media_type: file.format.media_type(),
+        width: file.width,
+        height: picture::down(asset.width, asset.height, file.width),
+        bytes: file.bytes,
     });
     Some(Picture {
-        url: address::absolute(context.origin(), &largest),
-        alt: picture::alternative(&image.alt, &context.setting),
+        url: address::absolute(context.origin(), &largest.path),
+        alt: picture::alternative(&image.alt, asset, &context.setting),
         caption: context.setting.plain(&plain_text(&image.caption)),
-        credit: context.setting.plain(&image.credit),
+        credit: context.setting.plain(picture::credit(image, asset)),
         copyright: context.setting.plain(&asset.details.copyright),
         renditions: files.collect(),
     })

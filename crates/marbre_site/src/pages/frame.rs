@@ -54,6 +54,8 @@ pub struct Frame {
     pub standing: Vec<Link>,
     /// The logo, if there is one.
     pub logo: Option<LogoView>,
+    /// How much of images this reader wants: `full`, `low` or `text`.
+    pub data: &'static str,
 }
 
 /// The logo.
@@ -171,6 +173,7 @@ impl Context<'_> {
             more_sections,
             standing: self.footer_links(),
             logo: self.logo(),
+            data: crate::routes::data_word(self.site.images),
         }
     }
 

@@ -5,12 +5,14 @@ use super::{
     address,
     context::{Context, Date},
     frame::{About, Frame, Link},
-    teaser::{Teaser, article_tags},
+    picture::Album,
+    teaser::{self, Teaser, article_tags},
 };
 use crate::{Page, Site, SiteError, Tag, theme::Trusted};
 use jiff::Zoned;
 use marbre_article::{
     LanguageTag, Moment, SectionId,
+    framing::Slot,
     front::{Filled, FrontLayout, Placed, fill},
 };
 use marbre_formats::social::{Publisher, json_ld, open_graph};
@@ -97,7 +99,9 @@ async fn laid_out(site: &Site, lang: &LanguageTag, layout: Option<FrontLayout>) 
     let supply = site.store.front_supply(lang, &plan, &sections).await?;
 
     let page = fill(layout.as_ref(), supply);
-    let mut made = context.page("front.html", &view(&context, &plan, &page, &now))?;
+    let album = Album::gather(&site.store, teaser::images(pictured(&page))).await?;
+    let mut made = context.page("front.html", &view(&context, &plan, &page, &album, &now))?;
+    made.tags.extend(album.tags());
     made.tags.push(Tag::Front(lang.clone()));
     made.tags.push(context.list_tag(EDITION));
     made.tags.extend(sections.into_iter().map(|section| context.list_tag(section.0)));
@@ -107,10 +111,18 @@ async fn laid_out(site: &Site, lang: &LanguageTag, layout: Option<FrontLayout>) 
     Ok(Some(made))
 }
 
-fn view(context: &Context<'_>, plan: &FrontLayout, page: &Filled<Listed>, now: &Zoned) -> FrontView {
-    let teasers = |list: &[Listed]| list.iter().map(|listed| context.teaser(listed)).collect::<Vec<_>>();
+/// The articles that are shown with their image: the lead, and the first of the file and of each section.
+fn pictured(page: &Filled<Listed>) -> impl Iterator<Item = &Listed> {
+    let lead = page.lead.iter().map(|placed| &placed.item);
+    let sections = page.sections.iter().filter_map(|(_, places)| places.iter().flatten().next());
+    lead.chain(page.file.first()).chain(sections.map(|placed| &placed.item))
+}
+
+fn view(context: &Context<'_>, plan: &FrontLayout, page: &Filled<Listed>, album: &Album, now: &Zoned) -> FrontView {
+    let teaser = |listed: &Listed| context.pictured(listed, album, Slot::Lead);
+    let teasers = |list: &[Listed]| list.iter().map(teaser).collect::<Vec<_>>();
     let placed = |places: &[Option<Placed<Listed>>]| {
-        places.iter().flatten().map(|placed| context.teaser(&placed.item)).collect::<Vec<_>>()
+        places.iter().flatten().map(|placed| teaser(&placed.item)).collect::<Vec<_>>()
     };
     let latest = page
         .latest
@@ -133,7 +145,7 @@ fn view(context: &Context<'_>, plan: &FrontLayout, page: &Filled<Listed>, now: &
             let same_day = context.at(updated).date() == now.date();
             if same_day { context.zoned_time(updated) } else { context.date_time(updated) }
         }),
-        lead: page.lead.as_ref().map(|placed| context.teaser(&placed.item)),
+        lead: page.lead.as_ref().map(|placed| teaser(&placed.item)),
         seconds: placed(&page.seconds),
         file: plan
             .file

@@ -4,10 +4,11 @@ use super::{
     address,
     context::Context,
     frame::{About, Feed},
-    teaser::{Teaser, article_tags},
+    picture::Album,
+    teaser::{self, Teaser, article_tags},
 };
 use crate::{SiteError, Tag};
-use marbre_article::Moment;
+use marbre_article::{Moment, framing::Slot};
 use marbre_store::listing::Listed;
 use serde::Serialize;
 use uuid::Uuid;
@@ -46,6 +47,7 @@ pub(super) struct Part {
     items: Vec<Listed>,
     pub(super) pager: Pager,
     tag: Tag,
+    album: Album,
 }
 
 impl Part {
@@ -61,13 +63,17 @@ impl Part {
         };
         let list = context.site.store.list(scope, &context.lang, offset, PER_PAGE).await?;
         let pager = Pager::new(path, number, list.total, PER_PAGE);
-        Ok(pager.map(|pager| Self { items: list.items, pager, tag: context.list_tag(scope) }))
+        let Some(pager) = pager else { return Ok(None) };
+        let album = Album::gather(&context.site.store, teaser::images(list.items.iter())).await?;
+        Ok(Some(Self { items: list.items, pager, tag: context.list_tag(scope), album }))
     }
 
     /// The teasers, with dates.
     pub(super) fn teasers(&self, context: &Context<'_>) -> Vec<Teaser> {
-        let dated =
-            |listed: &Listed| Teaser { date: Some(context.short_date(listed.published_at)), ..context.teaser(listed) };
+        let dated = |listed: &Listed| Teaser {
+            date: Some(context.short_date(listed.published_at)),
+            ..context.pictured(listed, &self.album, Slot::Card)
+        };
         self.items.iter().map(dated).collect()
     }
 
@@ -75,6 +81,7 @@ impl Part {
     pub(super) fn tags(&self) -> Vec<Tag> {
         let mut tags = vec![self.tag.clone()];
         tags.extend(article_tags(self.items.iter()));
+        tags.extend(self.album.tags());
         tags
     }
 

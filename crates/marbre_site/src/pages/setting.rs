@@ -22,6 +22,7 @@ pub(super) struct Setting {
     words: Arc<LocalWords>,
     zone: TimeZone,
     day: Option<civil::Date>,
+    images: ImageMode,
 }
 
 impl Setting {
@@ -33,7 +34,28 @@ impl Setting {
             words: Arc::clone(words),
             zone: zone.clone(),
             day: None,
+            images: ImageMode::Full,
         }
+    }
+
+    /// The same rules for a reader who wants so much of images.
+    pub(super) fn with_images(self, images: ImageMode) -> Self {
+        Self { images, ..self }
+    }
+
+    /// How much of images the reader wants.
+    pub(super) const fn images(&self) -> ImageMode {
+        self.images
+    }
+
+    /// The language, as its edition is set.
+    pub(super) const fn language(&self) -> &LanguageTag {
+        &self.language
+    }
+
+    /// The words of a link to an image of that many bytes.
+    pub(super) fn show(&self, bytes: Option<u64>) -> String {
+        self.show_image(bytes)
     }
 
     /// Times of this day are printed without it: those of a live report.
@@ -48,7 +70,7 @@ impl Setting {
             typographer: self.typographer.as_ref(),
             pictures,
             words: self,
-            images: ImageMode::Full,
+            images: self.images,
             first_image_eager: false,
             sizes: IN_COLUMN,
             heading_offset: 0,

@@ -3,11 +3,11 @@
 use super::{
     address,
     context::{Context, Date},
-    picture::Picture,
+    picture::{Album, Picture},
     setting::Setting,
 };
 use crate::{Tag, theme::Trusted};
-use marbre_article::LanguageTag;
+use marbre_article::{LanguageTag, document::Sha256Hex, framing::Slot};
 use marbre_store::listing::Listed;
 use serde::Serialize;
 
@@ -33,7 +33,7 @@ pub struct Teaser {
 }
 
 impl Context<'_> {
-    /// The teaser of a listed article, without a date.
+    /// The teaser of a listed article, without a date or an image.
     pub(super) fn teaser(&self, listed: &Listed) -> Teaser {
         let own = &listed.address.lang;
         if *own == self.lang {
@@ -41,6 +41,13 @@ impl Context<'_> {
         }
         let setting = Setting::new(self.locale_of(own), &self.words, &self.zone);
         teaser(listed, &setting, own.to_string())
+    }
+
+    /// The same with its image, in the shape of that place.
+    pub(super) fn pictured(&self, listed: &Listed, album: &Album, slot: Slot) -> Teaser {
+        let image = listed.teaser.image.as_ref();
+        let picture = image.and_then(|image| album.picture(&image.asset, Some(slot), &image.alt, &self.setting));
+        Teaser { picture, ..self.teaser(listed) }
     }
 
     /// The regional form that an edition is set in.
@@ -56,11 +63,20 @@ fn teaser(listed: &Listed, setting: &Setting, lang: String) -> Teaser {
         kicker: setting.line(&listed.teaser.kicker),
         headline: setting.line(&listed.teaser.headline),
         summary: setting.line(&listed.teaser.summary),
-        picture: listed.teaser.image.as_ref().map(|image| Picture::of_teaser(image, setting)),
+        picture: None,
         date: None,
         lang,
         dir: listed.address.lang.direction().as_str(),
     }
+}
+
+/// The images that lists show of these articles, each once.
+pub(super) fn images<'a>(listed: impl Iterator<Item = &'a Listed>) -> Vec<Sha256Hex> {
+    let mut hashes: Vec<Sha256Hex> =
+        listed.filter_map(|listed| Some(listed.teaser.image.as_ref()?.asset.clone())).collect();
+    hashes.sort();
+    hashes.dedup();
+    hashes
 }
 
 /// The tags of the articles shown, each once.

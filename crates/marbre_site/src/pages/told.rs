@@ -47,7 +47,7 @@ impl Told {
             bylines: if bylines.is_empty() { Vec::new() } else { store.bylines(&bylines).await? },
             topics: if topics.is_empty() { Vec::new() } else { store.topics(&topics).await? },
             translations: if several { store.of_stories(&stories).await? } else { Vec::new() },
-            album: Album::new(if images.is_empty() { Vec::new() } else { store.assets(&images).await? }),
+            album: Album::gather(store, images).await?,
         })
     }
 

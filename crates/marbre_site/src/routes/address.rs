@@ -120,6 +120,18 @@ impl Route {
         in_edition(lang, rest).unwrap_or(Self::Other)
     }
 
+    /// Whether it is a page for people, on which images are shown as the reader wants them.
+    pub const fn is_page(&self) -> bool {
+        matches!(
+            self,
+            Self::Front(_)
+                | Self::Section(..)
+                | Self::Topic(..)
+                | Self::Author(..)
+                | Self::Article(_, Form::Html | Form::Comments)
+        )
+    }
+
     /// The one path under which it is known, decoded; nothing for what has none.
     pub fn path(&self) -> Option<String> {
         Some(match self {

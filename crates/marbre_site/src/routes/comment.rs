@@ -166,7 +166,7 @@ async fn refused(site: &Site, filled: Filled, problem: Problem, found: &ArticleW
     response
 }
 
-async fn read<B>(mut body: B) -> Result<Vec<u8>, StatusCode>
+pub(super) async fn read<B>(mut body: B) -> Result<Vec<u8>, StatusCode>
 where
     B: BodyExt<Data = Bytes> + Unpin,
 {

@@ -1,18 +1,24 @@
-//! Images in the sizes and formats that the public gets, made when first asked for.
+//! Images in the sizes, shapes and formats that the public gets. JPEG and WebP are made when first asked for, if nobody has
+//! made them before; AVIF is made in the background only.
 
 use super::{
     answer::{Ask, not_modified},
     refusal,
 };
-use crate::{Site, SiteError};
+use crate::{Site, SiteError, Tag, cache::Stamp};
 use axum::{body::Body, response::Response};
 use bytes::Bytes;
 use http::{
     HeaderValue, StatusCode,
     header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH},
 };
-use marbre_article::{document::Sha256Hex, render::ImageFormat};
-use marbre_formats::image::{ImageError, Master, WIDTHS};
+use marbre_article::{
+    document::Sha256Hex,
+    framing::{Cut, Slot},
+    render::ImageFormat,
+};
+use marbre_formats::image::{ImageError, Marks, Master, WIDTHS};
+use marbre_store::assets::Asset;
 use std::{borrow::Cow, sync::Arc, time::Duration};
 use tokio::sync::{Mutex, Semaphore};
 
@@ -28,7 +34,7 @@ const NOTHING_STAYS: Duration = Duration::from_secs(30);
 /// The images that are kept in memory, and those being made.
 #[derive(Clone)]
 pub struct Media {
-    files: moka::sync::Cache<Arc<str>, Bytes>,
+    files: moka::sync::Cache<Arc<str>, Arc<KeptFile>>,
     nothing: moka::sync::Cache<Arc<str>, ()>,
     masters: moka::sync::Cache<Sha256Hex, Arc<Master>>,
     /// One making at a time for each image.
@@ -36,10 +42,25 @@ pub struct Media {
     decoders: Arc<Semaphore>,
 }
 
-/// A rendition by its name: `{sha256}-{width}.{webp|jpg}`.
+/// A file in memory, and on what it depends that it may be shown.
+struct KeptFile {
+    bytes: Bytes,
+    stamp: Stamp,
+}
+
+/// What stands at the address of an image.
+enum Found {
+    File(Bytes, ImageFormat),
+    /// It was taken out of every page.
+    Gone,
+    Nothing,
+}
+
+/// A rendition by its name: `{sha256}-{width}.{avif|webp|jpg}`, with `{part}-` before the width where it shows a part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Name {
     asset: Sha256Hex,
+    cut: Cut,
     width: u32,
     format: ImageFormat,
 }
@@ -53,17 +74,27 @@ impl Name {
             "avif" => ImageFormat::Avif,
             _ => return None,
         };
-        let (asset, width) = stem.split_once('-')?;
+        let (asset, rest) = stem.split_once('-')?;
+        let (cut, width) = match rest.split_once('-') {
+            Some((cut, width)) => (cut.parse().ok().filter(|cut: &Cut| !cut.is_whole())?, width),
+            None => (Cut::WHOLE, rest),
+        };
         let width = super::query::whole_number(width).and_then(|width| u32::try_from(width).ok())?;
-        Some(Self { asset: Sha256Hex::try_from(Cow::Borrowed(asset)).ok()?, width, format })
+        Some(Self { asset: Sha256Hex::try_from(Cow::Borrowed(asset)).ok()?, cut, width, format })
     }
 
-    /// True when an original of that width is offered in this one: no reader can have us make any size they like. One
+    /// True when this image is offered in this part and width: no reader can have us make any size they like. One
     /// narrower than the smallest width stands under it, or under its own.
-    fn is_offered(&self, original: u32) -> bool {
+    fn is_offered(&self, asset: &Asset) -> bool {
+        let (width, height) = (asset.width, asset.height);
+        let framing = &asset.details.framing;
+        if !self.cut.is_whole() && !Slot::ALL.iter().any(|slot| framing.cut(*slot, width, height) == self.cut) {
+            return false;
+        }
+        let (_, _, across, _) = self.cut.pixels(width, height);
         let smallest = WIDTHS[0];
-        (WIDTHS.contains(&self.width) && self.width <= original.max(smallest))
-            || (self.width == original && original < smallest)
+        (WIDTHS.contains(&self.width) && self.width <= across.max(smallest))
+            || (self.width == across && across < smallest)
     }
 }
 
@@ -73,7 +104,7 @@ impl Media {
         Self {
             files: moka::sync::Cache::builder()
                 .max_capacity(bytes)
-                .weigher(|_: &Arc<str>, file: &Bytes| u32::try_from(file.len() + 256).unwrap_or(u32::MAX))
+                .weigher(|_: &Arc<str>, file: &Arc<KeptFile>| u32::try_from(file.bytes.len() + 512).unwrap_or(u32::MAX))
                 .build(),
             nothing: moka::sync::Cache::builder().max_capacity(10_000).time_to_live(NOTHING_STAYS).build(),
             masters: moka::sync::Cache::builder().max_capacity(MASTERS).time_to_idle(MASTER_STAYS).build(),
@@ -82,31 +113,47 @@ impl Media {
         }
     }
 
-    /// The image of that name; nothing when there is none, or none that can be shown.
-    ///
-    /// # Errors
-    /// What the store said.
-    async fn get(&self, site: &Site, name: &str) -> Result<Option<(Bytes, ImageFormat)>, SiteError> {
-        let Some(wanted) = Name::read(name) else { return Ok(None) };
-        if let Some(file) = self.files.get(name) {
-            return Ok(Some((file, wanted.format)));
+    /// The image of that name, if there is one that can be shown.
+    async fn get(&self, site: &Site, name: &str) -> Result<Found, SiteError> {
+        let Some(wanted) = Name::read(name) else { return Ok(Found::Nothing) };
+        if let Some(file) = self.files.get(name).filter(|file| file.stamp.is_fresh()) {
+            return Ok(Found::File(file.bytes.clone(), wanted.format));
         }
         if self.nothing.contains_key(name) {
-            return Ok(None);
+            return Ok(Found::Nothing);
         }
-        let assets = site.store.assets(std::slice::from_ref(&wanted.asset)).await?;
-        let offered = assets.first().is_some_and(|asset| wanted.is_offered(asset.width));
-        let file = if offered { self.find_or_make(site, name, &wanted).await? } else { None };
-        match &file {
-            Some(file) => self.files.insert(name.into(), file.clone()),
-            None => self.nothing.insert(name.into(), ()),
-        }
-        Ok(file.map(|file| (file, wanted.format)))
+        let stamps = site.cache.stamps();
+        let began = stamps.begin();
+        let Some(asset) = site.store.assets(std::slice::from_ref(&wanted.asset)).await?.pop() else {
+            // Not remembered: it may be brought back at any moment.
+            let pulled = site.store.is_pulled(&wanted.asset).await?;
+            return Ok(if pulled { Found::Gone } else { self.nothing(name) });
+        };
+        let bytes =
+            if wanted.is_offered(&asset) { self.find_or_make(site, name, &wanted, &asset).await? } else { None };
+        let Some(bytes) = bytes else { return Ok(self.nothing(name)) };
+        let stamp = stamps.seal(began, &[Tag::Image(wanted.asset.clone())]);
+        self.files.insert(name.into(), Arc::new(KeptFile { bytes: bytes.clone(), stamp }));
+        Ok(Found::File(bytes, wanted.format))
     }
 
-    async fn find_or_make(&self, site: &Site, name: &str, wanted: &Name) -> Result<Option<Bytes>, SiteError> {
+    fn nothing(&self, name: &str) -> Found {
+        self.nothing.insert(name.into(), ());
+        Found::Nothing
+    }
+
+    async fn find_or_make(
+        &self,
+        site: &Site,
+        name: &str,
+        wanted: &Name,
+        asset: &Asset,
+    ) -> Result<Option<Bytes>, SiteError> {
         if let Some(file) = site.blobs.get_rendition(name).await? {
             return Ok(Some(file));
+        }
+        if wanted.format == ImageFormat::Avif {
+            return Ok(None);
         }
         let turn = self.making.get_with(wanted.asset.clone(), Arc::default);
         let _turn = turn.lock().await;
@@ -120,10 +167,10 @@ impl Media {
                 None => return Ok(None),
             },
         };
-        let (width, format) = (wanted.width, wanted.format);
-        let Some(rendition) = self.work(move || master.rendition(width, format), &wanted.asset).await else {
-            return Ok(None);
-        };
+        let (cut, width, format) = (wanted.cut, wanted.width, wanted.format);
+        let marks = Marks { credit: asset.details.credit.clone(), copyright: asset.details.copyright.clone() };
+        let making = move || master.rendition(cut, width, format, &marks);
+        let Some(rendition) = self.work(making, &wanted.asset).await else { return Ok(None) };
         let file = Bytes::from(rendition.bytes);
         // The reader gets it even if it cannot be kept.
         if let Err(cause) = site.blobs.put_rendition(name, file.clone()).await {
@@ -174,7 +221,11 @@ impl Media {
 /// # Errors
 /// What the store said.
 pub async fn image(site: &Site, media: &Media, name: &str, ask: Ask<'_>) -> Result<Option<Response>, SiteError> {
-    let Some((file, format)) = media.get(site, name).await? else { return Ok(None) };
+    let (file, format) = match media.get(site, name).await? {
+        Found::File(file, format) => (file, format),
+        Found::Gone => return Ok(Some(refusal::bare(site, StatusCode::GONE, "text/plain; charset=utf-8", Vec::new()))),
+        Found::Nothing => return Ok(None),
+    };
     let etag = format!("\"{}\"", name.get(..24).unwrap_or(name));
     let known = ask.headers.get_all(IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
     let known = known.flat_map(|list| list.split(',')).any(|theirs| theirs.trim() == "*" || theirs.contains(&etag));
@@ -204,6 +255,7 @@ pub async fn image(site: &Site, media: &Media, name: &str, ask: Ask<'_>) -> Resu
 #[cfg(test)]
 mod tests {
     use super::*;
+    use marbre_store::assets::{AssetDetails, AssetKeeping};
 
     #[test]
     fn names() {
@@ -225,12 +277,38 @@ mod tests {
     }
 
     #[test]
-    fn only_offered_widths() {
-        let offered = |width, original| {
-            Name { asset: Sha256Hex::of(b"x"), width, format: ImageFormat::Jpeg }.is_offered(original)
+    fn parts_have_names_of_their_own() {
+        let hash = Sha256Hex::of(b"x");
+        let name = Name::read(&format!("{hash}-0a600029b3e8-320.avif")).unwrap();
+        assert_eq!((name.cut.sides(), name.width), ((166, 0, 667, 1000), 320));
+        for wrong in ["0000003e83e8-320.jpg", "0a600029b3e-320.jpg", "0a600029b3e8-.jpg", "-320.jpg"] {
+            assert_eq!(Name::read(&format!("{hash}-{wrong}")), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn only_what_is_offered() {
+        let of = |cut: Cut, width: u32, original: (u32, u32)| {
+            let asset = Asset {
+                sha256: Sha256Hex::of(b"x"),
+                media_type: String::new(),
+                bytes: 1,
+                width: original.0,
+                height: original.1,
+                colour: String::new(),
+                filename: String::new(),
+                details: AssetDetails::default(),
+                created_at: marbre_article::Moment(0),
+                keeping: AssetKeeping::default(),
+            };
+            Name { asset: asset.sha256.clone(), cut, width, format: ImageFormat::Jpeg }.is_offered(&asset)
         };
-        assert!(offered(320, 4000) && offered(1080, 4000) && offered(1080, 1080));
-        assert!(!offered(1080, 1079) && !offered(321, 4000) && !offered(4000, 4000));
-        assert!(offered(320, 200) && offered(200, 200) && !offered(480, 200));
+        let whole = |width, original| of(Cut::WHOLE, width, (original, original));
+        assert!(whole(320, 4000) && whole(1080, 4000) && whole(1080, 1080));
+        assert!(!whole(1080, 1079) && !whole(321, 4000) && !whole(4000, 4000));
+        assert!(whole(320, 200) && whole(200, 200) && !whole(480, 200));
+        let lead = Cut::new(0, 167, 1000, 667).unwrap();
+        assert!(of(lead, 720, (1000, 1000)) && !of(lead, 1080, (1000, 1000)));
+        assert!(!of(Cut::new(0, 100, 1000, 667).unwrap(), 720, (1000, 1000)), "no part that nobody chose");
     }
 }

@@ -7,6 +7,7 @@ mod address;
 mod answer;
 mod comment;
 mod conditional;
+mod data;
 mod health;
 mod language;
 mod log;
@@ -26,13 +27,14 @@ use axum::{body::Body, extract::State, response::Response};
 use bytes::Bytes;
 use http::{Method, Request, StatusCode, request::Parts};
 use http_body_util::BodyExt;
-use marbre_article::{LanguageTag, address::ArticleAddress};
+use marbre_article::{LanguageTag, address::ArticleAddress, render::ImageMode};
 use marbre_store::public::AtAddress;
 use media::Media;
 use path::Arrived;
 use std::net::{IpAddr, Ipv4Addr};
 
 pub use address::FeedOf;
+pub use data::word as data_word;
 pub use refusal::json as refuse;
 
 /// The reader's side of the server, complete: cache, headers, redirects, feeds, images. Cheap to clone.
@@ -56,6 +58,7 @@ impl Readers {
     {
         let (parts, body) = request.into_parts();
         let (name, response) = match parts.method {
+            Method::POST if parts.uri.path() == data::ADDRESS => ("data", data::choose(&self.site, &parts, body).await),
             Method::POST => comment::take(self, &parts, body, network).await,
             _ => respond(self, &parts).await,
         };
@@ -91,9 +94,10 @@ async fn respond(readers: &Readers, parts: &Parts) -> (&'static str, Response) {
         Arrived::ForeignHost => return ("any", answer::redirect(site, StatusCode::MOVED_PERMANENTLY, "/")),
         Arrived::Nowhere => return ("nowhere", nothing(site, None, ask).await),
     };
+    let images = data::wanted(ask);
     // What is kept under a path alone is no numbered page, so a query that names none means nothing to it.
     if query.is_none_or(|query| query::value(query, "page").is_none() && query::value(query, "said").is_none())
-        && let Some(page) = site.cache.fresh(&path)
+        && let Some(page) = site.cache.fresh(&data::key(&path, images))
     {
         return ("kept", answer::kept(site, &page, ask));
     }
@@ -162,6 +166,10 @@ async fn routed(
     }
     // No decoded path holds a control character: what follows one cannot be mistaken for a path.
     let key = if number == 1 { path.to_owned() } else { format!("{path}\n{number}") };
+    // Feeds and files are the same for everybody.
+    let images = if route.is_page() { data::wanted(ask) } else { ImageMode::Full };
+    let site = &site.reading(images);
+    let key = data::key(&key, images);
     let made = site.cache.get(&key, || {
         let (site, route, path) = (site.clone(), route.clone(), path.to_owned());
         async move { found(&site, &route, number, &path).await }
@@ -232,6 +240,8 @@ async fn nothing(site: &Site, lang: Option<&LanguageTag>, ask: Ask<'_>) -> Respo
     };
     // No address begins with a space: this is the one page of its kind in the language.
     let key = format!(" 404 {lang}");
+    let images = data::wanted(ask);
+    let (key, site) = (data::key(&key, images), &site.reading(images));
     let made = site.cache.get(&key, || {
         let (site, lang) = (site.clone(), lang.clone());
         async move { pages::not_found(&site, &lang).await.map(Some) }

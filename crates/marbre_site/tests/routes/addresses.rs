@@ -108,7 +108,7 @@ async fn what_is_not_there() {
     assert_eq!(arabic.header("content-language"), "ar");
     let wished = newsroom.get_with("/x", &[("accept-language", "ar")]).await;
     assert_eq!(wished.header("content-language"), "ar");
-    assert_eq!(wished.header("vary"), "Accept-Encoding, Accept-Language, Accept");
+    assert_eq!(wished.header("vary"), "Accept-Encoding, Accept-Language, Accept, Save-Data, Cookie");
     let json = newsroom.get_with("/x", &[("accept", "application/json")]).await;
     let problem: serde_json::Value = serde_json::from_slice(&json.body).unwrap();
     assert_eq!((json.status.as_u16(), problem["code"].as_str()), (404, Some("not_found")));

@@ -13,7 +13,7 @@ async fn headers_of_a_page() {
         ("content-encoding", "br".into()),
         ("content-language", "fr".into()),
         ("content-type", "text/html; charset=utf-8".into()),
-        ("vary", "Accept-Encoding".into()),
+        ("vary", "Accept-Encoding, Save-Data, Cookie".into()),
         ("x-content-type-options", "nosniff".into()),
         ("referrer-policy", "same-origin".into()),
         ("cross-origin-opener-policy", "same-origin".into()),
@@ -84,7 +84,7 @@ async fn who_has_it_already_gets_no_body() {
         assert_eq!(again.status, 304);
         assert!(again.body.is_empty());
         assert_eq!(again.header("etag"), etag);
-        assert_eq!(again.header("vary"), "Accept-Encoding");
+        assert_eq!(again.header("vary"), "Accept-Encoding, Save-Data, Cookie");
         assert!(again.header("cache-control").starts_with("max-age=60"));
         assert!(!again.headers.contains_key("content-encoding") && !again.headers.contains_key("content-length"));
     }

@@ -8,6 +8,7 @@ mod freshness;
 mod fronts;
 mod furnished;
 mod hostile;
+mod images;
 mod kept;
 mod newsroom;
 mod old_addresses;

@@ -3,7 +3,7 @@
 use super::{Writer, escape::escape_into};
 use crate::{
     document::{Alternative, Image, Inline},
-    render::{ImageFormat, ImageMode, Picture, Rendition},
+    render::{ImageFormat, ImageMode, Picture, Rendition, tone},
 };
 
 impl<'a> Writer<'a> {
@@ -24,17 +24,24 @@ impl<'a> Writer<'a> {
             return self.missing(image);
         };
         self.out.push_str("<figure>");
-        if let Some(link) = &image.link {
+        let href = match (&image.link, &picture.large) {
+            (Some(link), _) => Some(self.href(link)),
+            // A link is called what its image shows: one that shows nothing has no name. Words have a link of their own.
+            (None, Some(large)) if self.options.images != ImageMode::Text && has_words(&image.alt) => {
+                Some(self.address(large))
+            }
+            _ => None,
+        };
+        if let Some(href) = &href {
             self.out.push_str("<a");
-            let href = self.href(link);
-            self.attribute("href", &href);
+            self.attribute("href", href);
             self.out.push('>');
         }
         self.shown(&picture, &image.alt);
-        if image.link.is_some() {
+        if href.is_some() {
             self.out.push_str("</a>");
         }
-        self.caption(image);
+        self.caption(image, &picture.credit);
         self.out.push_str("</figure>");
     }
 
@@ -53,22 +60,24 @@ impl<'a> Writer<'a> {
             self.words(alt);
             self.out.push_str("</p>");
         }
-        self.caption(image);
+        self.caption(image, "");
         self.out.push_str("</figure>");
     }
 
-    fn caption(&mut self, image: &'a Image) {
-        if image.caption.is_empty() && image.credit.is_empty() {
+    /// The line below, and whose the image is: as the text says, or else as its files do.
+    fn caption(&mut self, image: &'a Image, credit: &str) {
+        let credit = if image.credit.is_empty() { credit } else { &image.credit };
+        if image.caption.is_empty() && credit.is_empty() {
             return;
         }
         self.out.push_str("<figcaption>");
         self.line(&image.caption);
-        if !image.credit.is_empty() {
+        if !credit.is_empty() {
             if !image.caption.is_empty() {
                 self.out.push(' ');
             }
             self.out.push_str("<small>");
-            self.words(&image.credit);
+            self.words(credit);
             self.out.push_str("</small>");
         }
         self.out.push_str("</figcaption>");
@@ -85,8 +94,10 @@ impl<'a> Writer<'a> {
             (_, None) => {}
             (ImageMode::Full, _) => self.full(picture, alt),
             (ImageMode::Low, Some(smallest)) => {
-                let (url, width) = (self.address(&smallest.url), smallest.width);
-                self.img(&url, &[], width, height(picture, width), alt);
+                let width = smallest.width;
+                let narrow = picture.renditions.iter().filter(|file| file.width == width).cloned().collect();
+                let small = Picture { width, height: height(picture, width), renditions: narrow, ..picture.clone() };
+                self.full(&small, alt);
             }
             (ImageMode::Text, Some(smallest)) => {
                 let words = self.options.words.show_image(smallest.bytes);
@@ -121,7 +132,7 @@ impl<'a> Writer<'a> {
             self.attribute("type", format.media_type());
             let set = self.set(&of(*format));
             self.attribute("srcset", &set);
-            if !self.options.sizes.is_empty() {
+            if !self.options.sizes.is_empty() && self.options.images == ImageMode::Full {
                 self.attribute("sizes", self.options.sizes);
             }
             self.out.push('>');
@@ -130,7 +141,8 @@ impl<'a> Writer<'a> {
         // A browser without `srcset` gets a size that a phone can show.
         let Some(plain) = files.iter().rev().find(|file| file.width <= 720).or(files.first()).copied() else { return };
         let url = self.address(&plain.url);
-        self.img(&url, &files, picture.width, picture.height, alt);
+        let tone = picture.colour.as_deref().map_or("", tone);
+        self.img(&url, &files, (picture.width, picture.height), alt, tone);
         if !better.is_empty() {
             self.out.push_str("</picture>");
         }
@@ -141,7 +153,7 @@ impl<'a> Writer<'a> {
         files.iter().map(one).collect::<Vec<_>>().join(", ")
     }
 
-    fn img(&mut self, url: &str, files: &[&Rendition], width: u32, height: u32, alt: &str) {
+    fn img(&mut self, url: &str, files: &[&Rendition], (width, height): (u32, u32), alt: &str, tone: &str) {
         self.out.push_str("<img");
         self.attribute("src", url);
         if files.len() > 1 {
@@ -153,9 +165,16 @@ impl<'a> Writer<'a> {
         }
         self.out.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
         self.attribute("alt", alt);
+        if !tone.is_empty() {
+            self.attribute("class", tone);
+        }
         let eager = std::mem::replace(&mut self.eager, false);
         self.out.push_str(if eager { " fetchpriority=\"high\">" } else { " loading=\"lazy\">" });
     }
+}
+
+fn has_words(alt: &Alternative) -> bool {
+    matches!(alt, Alternative::Text(text) if !text.trim().is_empty())
 }
 
 fn size(rendition: &Rendition) -> u64 {
