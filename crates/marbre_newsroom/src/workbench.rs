@@ -15,15 +15,23 @@ pub struct Workbench {
 }
 
 impl Workbench {
-    /// Starts the thread.
+    /// Starts the thread with the lowest priority.
     ///
     /// # Errors
     /// When the system gives no thread.
     pub fn start() -> io::Result<Self> {
+        Self::of_priority(LOWEST)
+    }
+
+    /// Starts the thread with that priority: 0 is that of everything else, 19 the lowest.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn of_priority(priority: i32) -> io::Result<Self> {
         let (work, given) = mpsc::channel::<Work>();
         thread::Builder::new().name("pictures".into()).spawn(move || {
             // On Linux this is of the thread alone. Where it cannot be had, pictures are made all the same.
-            if let Err(cause) = rustix::process::setpriority_process(None, LOWEST) {
+            if let Err(cause) = rustix::process::setpriority_process(None, priority) {
                 tracing::debug!(%cause, "pictures are made with the priority of everything else");
             }
             for work in given {

@@ -71,7 +71,7 @@ async fn publish_with(room: &Room, actor: &Actor, hash: &Sha256Hex) {
 both_engines! {
     every_file_that_pages_ask_for_is_made(room) {
         let sara = hire(&room, editor("Sara")).await;
-        let bench = Workbench::start().unwrap();
+        let bench = Workbench::of_priority(0).unwrap();
         let hash = filed(&room, &sara, jpeg(500, 500)).await;
         work(&room, &bench).await;
         let whole: BTreeSet<String> = ["320.jpg", "480.jpg", "320.avif", "480.avif"].map(str::to_owned).into();
@@ -104,13 +104,13 @@ both_engines! {
 
     work_that_was_broken_off_goes_on(room) {
         let sara = hire(&room, editor("Sara")).await;
-        let hash = filed(&room, &sara, jpeg(1200, 800)).await;
-        let wanted = 8;
+        let hash = filed(&room, &sara, jpeg(720, 480)).await;
+        let wanted = 6;
         let mut tries = 0;
         // Each time it is stopped somewhere; what is noted is there, and nothing is made twice for long.
         while room.newsroom.store().reader().count_images_waiting().await.unwrap() > 0 {
-            let bench = Workbench::start().unwrap();
-            let stopped = Duration::from_millis(150 + 400 * tries);
+            let bench = Workbench::of_priority(0).unwrap();
+            let stopped = Duration::from_millis(300 + 3000 * tries);
             let _ = tokio::time::timeout(stopped, room.newsroom.make_next_renditions(&bench)).await;
             made(&room, &hash).await;
             tries += 1;
@@ -121,7 +121,7 @@ both_engines! {
 
     what_cannot_be_made_is_said_and_left(room) {
         let sara = hire(&room, editor("Sara")).await;
-        let bench = Workbench::start().unwrap();
+        let bench = Workbench::of_priority(0).unwrap();
         let store = room.newsroom.store();
         // An image whose file is gone, and one that was pulled.
         let pulled = filed(&room, &sara, png(4)).await;
@@ -147,7 +147,7 @@ both_engines! {
         assert_eq!(room.newsroom.queue_forgotten_images().await.unwrap(), 1);
         assert_eq!(room.newsroom.queue_forgotten_images().await.unwrap(), 0);
         room.clock.fetch_add(1000, Ordering::Relaxed);
-        work(&room, &Workbench::start().unwrap()).await;
+        work(&room, &Workbench::of_priority(0).unwrap()).await;
         assert_eq!(made(&room, &hash).await.len(), 2);
         assert_eq!(room.newsroom.queue_forgotten_images().await.unwrap(), 0);
     }
