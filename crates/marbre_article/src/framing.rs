@@ -234,7 +234,7 @@ mod tests {
 
     #[test]
     fn cuts_keep_the_focus_within() {
-        assert_eq!(Framing::default().cut(Slot::Card, 1500, 1000).sides(), (166, 0, 667, 1000));
+        assert_eq!(Framing::default().cut(Slot::Card, 1500, 1000).sides(), (167, 0, 667, 1000));
         assert_eq!(around(900, 500).cut(Slot::Card, 1500, 1000).sides(), (333, 0, 667, 1000), "not over the edge");
         assert_eq!(around(0, 0).cut(Slot::Lead, 1000, 1000).sides(), (0, 0, 1000, 667));
         assert_eq!(around(500, 800).cut(Slot::Lead, 1000, 1000).sides(), (0, 333, 1000, 667));
