@@ -148,7 +148,14 @@ fn readable(wished: Colour, paper: Paper) -> Result<Colour, NewsroomError> {
 /// How many bytes of it readers get.
 async fn travelling(bytes: Bytes, name: String) -> Result<usize, NewsroomError> {
     let made = tokio::task::spawn_blocking(move || {
-        Master::decode(&bytes)?.rendition(WIDTHS[0], ImageFormat::Webp).map(|rendition| rendition.bytes.len())
+        Master::decode(&bytes)?
+            .rendition(
+                marbre_article::framing::Cut::WHOLE,
+                WIDTHS[0],
+                ImageFormat::Webp,
+                &marbre_formats::image::Marks::default(),
+            )
+            .map(|rendition| rendition.bytes.len())
     });
     made.await.unwrap_or(Err(ImageError::Damaged)).map_err(|cause| NewsroomError::Image { name, cause })
 }

@@ -6,7 +6,7 @@ use super::{
     frame::{Link, LogoView},
     picture,
 };
-use marbre_article::{ArticleId, SectionId, render::ImageFormat};
+use marbre_article::{ArticleId, SectionId, framing::Cut, render::ImageFormat};
 use marbre_formats::{image::WIDTHS, social::Policies};
 use marbre_store::{
     listing::Listed,
@@ -79,7 +79,7 @@ impl Context<'_> {
     /// The logo.
     pub(super) fn logo(&self) -> Option<LogoView> {
         let logo = self.publication.settings.look.logo.as_ref()?;
-        let src = picture::address(&logo.asset, WIDTHS[0], ImageFormat::Webp);
+        let src = picture::address(&logo.asset, Cut::WHOLE, WIDTHS[0], ImageFormat::Webp);
         let (width, height) = shown(logo.width, logo.height);
         Some(LogoView { src, width, height, beside: logo.beside })
     }

@@ -226,7 +226,7 @@ fn offered(original: u32) -> Vec<(u32, u32)> {
 }
 
 /// `/media/{sha256}-{width}.avif`, `/media/{sha256}-{part}-{width}.jpg`
-fn address(hash: &Sha256Hex, cut: Cut, width: u32, format: ImageFormat) -> String {
+pub(super) fn address(hash: &Sha256Hex, cut: Cut, width: u32, format: ImageFormat) -> String {
     let ending = match format {
         ImageFormat::Jpeg => "jpg",
         ImageFormat::Webp => "webp",
