@@ -11,17 +11,14 @@ use super::{
     section::publisher,
     teaser::Teaser,
     version::OldVersion,
+    weigh,
 };
-use crate::{
-    Page, Site, SiteError, Tag,
-    cache::{Coding, Effort, compress},
-    theme::Trusted,
-};
+use crate::{Page, Site, SiteError, Tag, theme::Trusted};
 use futures_util::TryFutureExt as _;
 use marbre_article::{
     ArticleContent, LanguageTag, Moment, TopicId,
     document::{Block, Image, ImageSource, Sha256Hex, measure, plain_text},
-    render::{ImageMode, html},
+    render::html,
     workflow::Kind,
 };
 use marbre_formats::social::{ArticleCard, CardAuthor, CardImage, LivePost, json_ld, open_graph};
@@ -31,17 +28,11 @@ use marbre_store::{
     listing::Listed,
     topics::Topic,
 };
-use marbre_words::{Argument, autonym};
+use marbre_words::autonym;
 use serde::Serialize;
 
 /// A change within this time of publication is not announced.
 const QUIET: i64 = 60 * 60 * 1000;
-
-/// Where the weight of the page is put when it is known. No text that is typed holds a character of this kind.
-const WEIGHT: &str = "\u{f8ff}weight\u{f8ff}";
-
-/// What the headers of a page take, about, in bytes.
-const HEADERS: u64 = 900;
 
 /// An article or a standing page.
 #[derive(Debug, Clone, Serialize)]
@@ -160,7 +151,7 @@ pub async fn article(site: &Site, found: &ArticleWithContent) -> Result<Page, Si
     context.setting.day(found.article.first_published_at);
     let gathered = gather(&context, found).await?;
     let mut page = context.page("article.html", &view(&context, found, &gathered))?;
-    weigh(&mut page, &context, found, &gathered);
+    weighed(&mut page, &context, found, &gathered);
     page.tags.extend(tags(found, &gathered));
     page.modified = found.article.updated_at;
     let (article, now) = (&found.article, (site.clock)());
@@ -182,25 +173,10 @@ pub async fn proof(site: &Site, article: Article, content: ArticleContent, now: 
     self::article(site, &ArticleWithContent { article, revision, content }).await
 }
 
-/// Puts the weight of the page where its mark stands: of its text as it travels, and of the image that opens it.
-fn weigh(page: &mut Page, context: &Context<'_>, found: &ArticleWithContent, gathered: &Gathered) {
-    let travelling = compress(&page.body, Coding::Brotli, Effort::Quick).map_or(page.body.len(), |bytes| bytes.len());
-    let kilobytes = Argument::Number((travelling as u64 + HEADERS).div_ceil(1000));
-    let lead = found.content.lead_image.as_ref().and_then(|image| match &image.source {
-        ImageSource::Asset(hash) => gathered.album.weight(hash),
-        ImageSource::Missing(_) => None,
-    });
-    let shown = lead.filter(|_| context.setting.images() == ImageMode::Full);
-    let words = match shown {
-        Some(bytes) => {
-            let image = Argument::Number(bytes.div_ceil(1000));
-            context.words.say("page-weight-with-image", &[("kilobytes", kilobytes), ("image", image)])
-        }
-        None => context.words.say("page-weight", &[("kilobytes", kilobytes)]),
-    };
-    if let Ok(body) = String::from_utf8(std::mem::take(&mut page.body)) {
-        page.body = body.replace(WEIGHT, &words).into_bytes();
-    }
+/// Says on the page what it weighs.
+pub(super) fn weighed(page: &mut Page, context: &Context<'_>, found: &ArticleWithContent, gathered: &Gathered) {
+    let lead = found.content.lead_image.as_ref().map(|image| &image.source);
+    weigh::weigh(page, context, lead, &gathered.album);
 }
 
 /// What the page shows, read at once: a statement waits for another thread, and none of these needs another's answer.
@@ -280,7 +256,7 @@ pub(super) fn view(context: &Context<'_>, found: &ArticleWithContent, gathered: 
         published: published.map(|published| context.date_time(published)),
         updated,
         minutes: measure::reading_minutes(gathered.words, article.address.lang.primary()),
-        weight: WEIGHT,
+        weight: weigh::MARK,
         translations: translations(context, &gathered.translations),
         figure: content.lead_image.as_ref().and_then(|image| figure(context, image, &gathered.album)),
         body: html::document(&content.body, &setting.options(&gathered.album)).into(),

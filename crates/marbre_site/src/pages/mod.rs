@@ -24,6 +24,7 @@ mod teaser;
 mod told;
 mod topic;
 mod version;
+mod weigh;
 
 pub use article::{article, proof};
 pub use author::author;

@@ -102,6 +102,7 @@ async fn as_it_was(mut context: Context<'_>, found: &ArticleWithContent, old: Ol
     (view.translations, view.related, view.record) = (Vec::new(), Vec::new(), None);
     view.old = Some(old);
     let mut page = context.page("article.html", &view)?;
+    article::weighed(&mut page, &context, found, &gathered);
     page.tags.extend(article::tags(found, &gathered));
     page.modified = found.article.updated_at;
     Ok(page)
