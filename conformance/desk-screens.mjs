@@ -1,6 +1,6 @@
 // Pictures of the desk's pages for people to look at, in docs/screens: every page, at 1280 and 360 px, light and dark,
 // in French and Arabic; and what axe objects to on each.
-//   node conformance/desk-screens.mjs PROGRAM [FOLDER]
+//   node conformance/desk-screens.mjs PROGRAM [FOLDER]      LANGS=fr,ar and ONLY=images,article narrow it down
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
@@ -134,6 +134,7 @@ const first = async (address, pattern) => pattern.exec(await (await publisher.co
 pages['staff-member'] = await first('/desk/staff', /href="(\/desk\/staff\/[0-9a-f-]+)"/);
 const topic = await first('/desk/settings/topics', /href="(\/desk\/settings\/topics\/[0-9a-f-]+)"/);
 pages['topic-merge'] = `${topic}/merge?words=`;
+const only = (process.env.ONLY ?? '').split(',').filter(Boolean);
 const strange = [];
 for (const lang of (process.env.LANGS ?? 'fr,ar').split(',')) {
   const context = await browser.newContext({ locale: lang, bypassCSP: true });
@@ -149,7 +150,7 @@ for (const lang of (process.env.LANGS ?? 'fr,ar').split(',')) {
       await page.setViewportSize({ width, height: width < 700 ? 740 : 900 });
       await page.emulateMedia({ colorScheme: scheme });
       for (const [name, address] of Object.entries(pages)) {
-        if (!address) continue;
+        if (!address || (only.length > 0 && !only.includes(name))) continue;
         const answer = await page.goto(root + address, { waitUntil: 'load' });
         if (answer.status() !== 200) strange.push(`${answer.status()} ${address}`);
         await page.waitForTimeout(name === 'article' ? 700 : 50);

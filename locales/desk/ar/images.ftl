@@ -24,6 +24,7 @@ images-uses = { $count ->
     [many] في { $count } مقالا
    *[other] في { $count } مقال
 }
+images-unused = ليست في أي مقال
 images-mark-pulled = مسحوبة
 images-mark-expired = انتهت حقوقها
 images-mark-expiring = تنتهي حقوقها قريبا

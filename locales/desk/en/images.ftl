@@ -20,6 +20,7 @@ images-uses = { $count ->
     [one] in { $count } article
    *[other] in { $count } articles
 }
+images-unused = in no article
 images-mark-pulled = taken out
 images-mark-expired = rights ended
 images-mark-expiring = rights end soon

@@ -20,6 +20,7 @@ images-uses = { $count ->
     [one] en { $count } artículo
    *[other] en { $count } artículos
 }
+images-unused = en ningún artículo
 images-mark-pulled = retirada
 images-mark-expired = derechos vencidos
 images-mark-expiring = derechos por vencer

@@ -20,6 +20,7 @@ images-uses = { $count ->
     [one] dans { $count } article
    *[other] dans { $count } articles
 }
+images-unused = dans aucun article
 images-mark-pulled = retirée
 images-mark-expired = droits échus
 images-mark-expiring = droits bientôt échus

@@ -20,6 +20,7 @@ images-uses = { $count ->
     [one] em { $count } artigo
    *[other] em { $count } artigos
 }
+images-unused = em nenhum artigo
 images-mark-pulled = retirada
 images-mark-expired = direitos terminados
 images-mark-expiring = direitos a terminar

@@ -20,6 +20,7 @@ images-uses = { $count ->
     [one] katika makala { $count }
    *[other] katika makala { $count }
 }
+images-unused = haimo katika makala
 images-mark-pulled = imeondolewa
 images-mark-expired = haki zimeisha
 images-mark-expiring = haki zinakaribia kuisha
