@@ -92,7 +92,7 @@ both_engines! {
         assert_eq!((asset.details.credit.as_str(), asset.keeping.licence.as_str()), ("AFP", "50 €, un an"));
         assert_eq!((asset.details.framing.focus, asset.keeping.expires_at), (Point::new(100, 200), Some(Moment(9))));
         assert_eq!(asset.keeping.filed_by, Some(neema.id));
-        assert_eq!(room.newsroom.store().reader().assets(&[hash.clone()]).await.unwrap(), [asset]);
+        assert_eq!(room.newsroom.store().reader().assets(std::slice::from_ref(&hash)).await.unwrap(), [asset]);
         // Said again it is no act.
         room.newsroom.describe_image(&sara, &hash, first).await.unwrap();
         assert_eq!(record(&room).await, ["describe_image", "describe_image", "file_image"]);
@@ -161,7 +161,7 @@ both_engines! {
         assert_eq!(reader.asset_uses(&old).await.unwrap(), []);
         let uses = reader.asset_uses(&new).await.unwrap();
         assert_eq!(uses.iter().filter(|place| place.public == Standing::Lead).count(), 2);
-        let known = reader.assets(&[old.clone()]).await.unwrap().pop().unwrap();
+        let known = reader.assets(std::slice::from_ref(&old)).await.unwrap().pop().unwrap();
         assert_eq!(known.keeping.replaced_by, Some(new.clone()));
         let again = room.newsroom.replace_image(&sara, replacing("Autre photo")).await.unwrap();
         assert_eq!((again.articles.len(), again.left.len()), (0, 0));
