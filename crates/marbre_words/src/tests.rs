@@ -50,7 +50,10 @@ fn every_language_says_everything() {
 #[test]
 fn no_message_is_empty_or_left_in_english() {
     let same = ["window", "signature", "notes", "note", "pages", "page-number", "host-audio", "host-document"];
-    let same = same.into_iter().chain(["data", "feed", "history", "host-video", "part-image", "share", "version"]).collect::<BTreeSet<_>>();
+    let same = same
+        .into_iter()
+        .chain(["data", "feed", "history", "host-video", "part-image", "share", "version"])
+        .collect::<BTreeSet<_>>();
     let value = |source: &str, key: &str| {
         let line = source.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = ").map(str::to_owned));
         line.unwrap_or_default()
