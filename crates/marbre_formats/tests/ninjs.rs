@@ -34,6 +34,23 @@ fn objections(version: &str, item: &Value) -> Option<String> {
     schemas.validate(item, schema).err().map(|error| format!("{error:#}"))
 }
 
+fn picture() -> Picture {
+    Picture {
+        url: "https://kiosque.example/media/ab-1080.jpg".into(),
+        alt: "Le pont vu du ciel".into(),
+        caption: "Le pont, lundi".into(),
+        credit: "A. Diallo".into(),
+        copyright: "© Le Kiosque".into(),
+        renditions: vec![PictureFile {
+            url: "https://kiosque.example/media/ab-1080.jpg".into(),
+            media_type: "image/jpeg",
+            width: 1080,
+            height: 720,
+            bytes: Some(84_000),
+        }],
+    }
+}
+
 fn item() -> NewsItem {
     NewsItem {
         url: "https://kiosque.example/fr/2026/11/le-pont".into(),
@@ -67,20 +84,7 @@ fn item() -> NewsItem {
             },
             Subject { name: "Ponts".into(), rel: "topic", uri: None },
         ],
-        pictures: vec![Picture {
-            url: "https://kiosque.example/media/ab-1080.jpg".into(),
-            alt: "Le pont vu du ciel".into(),
-            caption: "Le pont, lundi".into(),
-            credit: "A. Diallo".into(),
-            copyright: "© Le Kiosque".into(),
-            renditions: vec![PictureFile {
-                url: "https://kiosque.example/media/ab-1080.jpg".into(),
-                media_type: "image/jpeg",
-                width: 1080,
-                height: 720,
-                bytes: Some(84_000),
-            }],
-        }],
+        pictures: vec![picture()],
         translations: vec![Translation {
             language: "ar".parse().unwrap(),
             url: "https://kiosque.example/ar/2026/11/الجسر".into(),

@@ -36,7 +36,7 @@ impl<N: Clone> Tidied<N> {
     /// What there is to call it by afterwards: refused when nothing is.
     pub(crate) fn checked(self, before: &BTreeMap<LanguageTag, N>) -> Result<Self, NewsroomError> {
         let stays = |lang: &&LanguageTag| !self.emptied.contains(lang);
-        if self.names.is_empty() && before.keys().filter(stays).next().is_none() {
+        if self.names.is_empty() && !before.keys().any(|lang| stays(&lang)) {
             return bad("the name", "", "it needs a name in one language at least");
         }
         Ok(self)

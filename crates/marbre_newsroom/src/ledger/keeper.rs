@@ -55,7 +55,11 @@ impl Keeper {
         let (files, size) = (self.files.clone(), stored.size());
         self.stored = Some(stored);
         if size > before {
-            blocking(move || Ok(Stored::tidy(&files, before, size))).await?;
+            blocking(move || {
+                Stored::tidy(&files, before, size);
+                Ok(())
+            })
+            .await?;
         }
         Ok(signed)
     }

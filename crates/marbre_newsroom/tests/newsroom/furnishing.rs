@@ -27,7 +27,7 @@ fn picture(side: u32, noise: bool) -> Bytes {
     let mut state = 7_u32;
     let mut rows = Vec::new();
     for _ in 0..side {
-        rows.push(0);
+        rows.extend([0]);
         for _ in 0..side * 3 {
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             rows.push(if noise { (state >> 24) as u8 } else { 200 });

@@ -169,10 +169,8 @@ both_engines! {
                 std::fs::write(desk.file(name), good).unwrap();
                 assert!(keeper.advance().await.unwrap(), "{name} is back");
                 assert_eq!(desk.head().size, before.size + 1);
-                run_script(store, &format!(
-                    "DELETE FROM ledger_entry WHERE number >= 300; DELETE FROM ledger_head WHERE size > 300; \
-                     UPDATE counter SET value = 300 WHERE name IN ('ledger', 'ledger_signed')"
-                )).await.unwrap();
+                run_script(store, "DELETE FROM ledger_entry WHERE number >= 300; DELETE FROM ledger_head WHERE size > 300; \
+                     UPDATE counter SET value = 300 WHERE name IN ('ledger', 'ledger_signed')").await.unwrap();
                 std::fs::write(desk.file("checkpoint"), store.reader().head_at(300).await.unwrap().unwrap().note).unwrap();
             }
         }

@@ -114,12 +114,33 @@ async fn what_was_withdrawn_is_not_shown_again() {
     assert!(newsroom.site.store.history(ArticleId(uuid::Uuid::from_u128(1))).await.unwrap().is_empty());
 }
 
-#[tokio::test]
-async fn the_log_is_served_as_the_standard_says() {
-    let newsroom = Newsroom::open().await;
-    assert_eq!(newsroom.get("/log/checkpoint").await.status, 404, "there is none");
-    let folder = tempfile::tempdir().unwrap();
-    let files = Arc::new(LogFiles::in_folder(folder.path()));
+/// Addresses that are no tiles of a log of three entries.
+const NO_TILES: &[&str] = &[
+    "/log/tile/0/000",
+    "/log/tile/0/000.p/4",
+    "/log/tile/0/000.p/0",
+    "/log/tile/0/000.p/256",
+    "/log/tile/0/0",
+    "/log/tile/0/x000",
+    "/log/tile/00/000.p/3",
+    "/log/tile/64/000.p/3",
+    "/log/tile/0/001.p/1",
+    "/log/tile/1/000.p/1",
+    "/log/tile/-1/000",
+    "/log/tile/0/000.p/03",
+    "/log/tile/0/%30%30%30.p/3",
+    "/log/tile/",
+    "/log/tile",
+    "/log/tile/entries/000",
+    "/log/tile/data/000",
+    "/log/checkpoint/",
+    "/log/tile/0/../0/000.p/3",
+    "/log/x/y",
+];
+
+/// A log of three entries, served.
+fn served(newsroom: &Newsroom, folder: &std::path::Path) -> axum::Router {
+    let files = Arc::new(LogFiles::in_folder(folder));
     let tile: TilePath = "tile/0/000.p/3".parse().unwrap();
     let entries = TilePath::entries(0, 3).unwrap();
     files.write(&tile, &[7; 96]).unwrap();
@@ -130,16 +151,33 @@ async fn the_log_is_served_as_the_standard_says() {
         published.keys = vec!["rivage.example/log+0123abcd+AQID".into()];
         published.origin = "rivage.example/log".into();
     });
-    let routes = router(newsroom.site.clone().with_log(files));
-    let ask = async |method: &str, path: &str| {
-        let request = http::Request::builder().method(method).uri(path).header("host", "rivage.example");
-        let request = request.body(axum::body::Body::empty()).unwrap();
-        tower::ServiceExt::oneshot(routes.clone(), request).await.unwrap()
-    };
-    let get = async |path: &str| ask("GET", path).await;
-    let header = |answer: &axum::response::Response, name: &str| {
-        answer.headers().get(name).map_or(String::new(), |value| value.to_str().unwrap().to_owned())
-    };
+    router(newsroom.site.clone().with_log(files))
+}
+
+async fn ask(routes: &axum::Router, method: &str, path: &str) -> axum::response::Response {
+    let request = http::Request::builder().method(method).uri(path).header("host", "rivage.example");
+    let request = request.body(axum::body::Body::empty()).unwrap();
+    tower::ServiceExt::oneshot(routes.clone(), request).await.unwrap()
+}
+
+fn header(answer: &axum::response::Response, name: &str) -> String {
+    answer.headers().get(name).map_or(String::new(), |value| value.to_str().unwrap().to_owned())
+}
+
+async fn text(routes: &axum::Router, path: &str) -> String {
+    let answer = ask(routes, "GET", path).await;
+    assert_eq!(answer.status(), 200, "{path}");
+    let body = http_body_util::BodyExt::collect(answer.into_body()).await.unwrap().to_bytes();
+    String::from_utf8(body.to_vec()).unwrap()
+}
+
+#[tokio::test]
+async fn the_log_is_served_as_the_standard_says() {
+    let newsroom = Newsroom::open().await;
+    assert_eq!(newsroom.get("/log/checkpoint").await.status, 404, "there is none");
+    let folder = tempfile::tempdir().unwrap();
+    let routes = served(&newsroom, folder.path());
+    let get = async |path: &str| ask(&routes, "GET", path).await;
     let checkpoint = get("/log/checkpoint").await;
     assert_eq!(
         (checkpoint.status().as_u16(), header(&checkpoint, "content-type")),
@@ -155,56 +193,35 @@ async fn the_log_is_served_as_the_standard_says() {
             "{path}"
         );
         assert!(header(&answer, "cache-control").contains("immutable"), "{path}");
-        assert_eq!(ask("HEAD", path).await.status(), 200, "{path}");
+        assert_eq!(ask(&routes, "HEAD", path).await.status(), 200, "{path}");
     }
-    for path in [
-        "/log/tile/0/000",
-        "/log/tile/0/000.p/4",
-        "/log/tile/0/000.p/0",
-        "/log/tile/0/000.p/256",
-        "/log/tile/0/0",
-        "/log/tile/0/x000",
-        "/log/tile/00/000.p/3",
-        "/log/tile/64/000.p/3",
-        "/log/tile/0/001.p/1",
-        "/log/tile/1/000.p/1",
-        "/log/tile/-1/000",
-        "/log/tile/0/000.p/03",
-        "/log/tile/0/%30%30%30.p/3",
-        "/log/tile/",
-        "/log/tile",
-        "/log/tile/entries/000",
-        "/log/tile/data/000",
-        "/log/checkpoint/",
-        "/log/tile/0/../0/000.p/3",
-        "/log/x/y",
-    ] {
+    for path in NO_TILES {
         assert_eq!(get(path).await.status(), 404, "{path}");
     }
     for path in ["/log/checkpoint", "/log/tile/0/000.p/3", "/log/", "/log/entries"] {
         for method in ["POST", "PUT", "DELETE"] {
-            assert_eq!(ask(method, path).await.status(), 405, "{method} {path}");
+            assert_eq!(ask(&routes, method, path).await.status(), 405, "{method} {path}");
         }
     }
-    let text = async |path: &str| {
-        let answer = get(path).await;
-        assert_eq!(answer.status(), 200, "{path}");
-        let body = http_body_util::BodyExt::collect(answer.into_body()).await.unwrap().to_bytes();
-        String::from_utf8(body.to_vec()).unwrap()
-    };
+}
+
+#[tokio::test]
+async fn pages_of_the_log_say_whose_it_is_and_how_to_verify() {
+    let folder = tempfile::tempdir().unwrap();
+    let routes = served(&Newsroom::open().await, folder.path());
     for path in ["/log/", "/log/verify", "/log/fr/", "/log/ar/", "/log/fr/verify", "/log/ar/verify"] {
-        let page = text(path).await;
+        let page = text(&routes, path).await;
         assert!(
             page.contains("<h1>") && page.contains("hreflang=\"x-default\"") || page.contains("hreflang=x-default"),
             "{path}"
         );
         assert_eq!(page.contains("rivage.example/log+0123abcd+AQID"), !path.ends_with("verify"), "{path}");
     }
-    assert_eq!(header(&get("/log/").await, "vary"), "Accept-Encoding, Accept-Language");
-    assert_eq!(get("/log").await.status(), 301);
-    assert_eq!(get("/log/de/").await.status(), 404);
-    let trust = text("/trust.txt").await;
-    assert_eq!(trust, text("/.well-known/trust.txt").await);
+    assert_eq!(header(&ask(&routes, "GET", "/log/").await, "vary"), "Accept-Encoding, Accept-Language");
+    assert_eq!(ask(&routes, "GET", "/log").await.status(), 301);
+    assert_eq!(ask(&routes, "GET", "/log/de/").await.status(), 404);
+    let trust = text(&routes, "/trust.txt").await;
+    assert_eq!(trust, text(&routes, "/.well-known/trust.txt").await);
     assert!(trust.contains("rivage.example/log+0123abcd+AQID") && trust.contains("datatrainingallowed=yes\n"));
     for line in trust.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
         let (name, value) = line.split_once('=').unwrap();

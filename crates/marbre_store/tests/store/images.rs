@@ -234,10 +234,10 @@ both_engines! {
         change.complete_asset(&waiting[0], &ready, "", at(5)).await.unwrap();
         change.put_off(&waiting[1], at(60)).await.unwrap();
         change.commit(NOW).await.unwrap();
-        let mut kept = reader.renditions(&[young.sha256.clone()]).await.unwrap();
+        let mut kept = reader.renditions(std::slice::from_ref(&young.sha256)).await.unwrap();
         kept.sort_by_key(|rendition| rendition.cut);
         assert_eq!(kept, [whole, made]);
-        let known = &reader.assets(&[young.sha256.clone()]).await.unwrap()[0];
+        let known = &reader.assets(std::slice::from_ref(&young.sha256)).await.unwrap()[0];
         assert_eq!((known.colour.as_str(), known.keeping.made_at), ("#123456", Some(at(5))));
         assert_eq!(reader.images_waiting(at(59), 9).await.unwrap(), []);
         let later = reader.images_waiting(at(60), 9).await.unwrap();
@@ -250,7 +250,7 @@ both_engines! {
         change.forget_renditions(&young.sha256).await.unwrap();
         change.commit(NOW).await.unwrap();
         assert_eq!(reader.images_waiting(at(70), 9).await.unwrap().len(), 1);
-        assert_eq!(reader.renditions(&[young.sha256.clone()]).await.unwrap(), []);
+        assert_eq!(reader.renditions(std::slice::from_ref(&young.sha256)).await.unwrap(), []);
         assert_eq!(reader.images_forgotten("").await.unwrap(), []);
         run_script(store, "DELETE FROM rendition_queue; UPDATE asset SET made_at = NULL").await.unwrap();
         assert_eq!(reader.images_forgotten("").await.unwrap().len(), 2);
