@@ -208,7 +208,8 @@ async fn the_log_is_served_as_the_standard_says() {
 #[tokio::test]
 async fn pages_of_the_log_say_whose_it_is_and_how_to_verify() {
     let folder = tempfile::tempdir().unwrap();
-    let routes = served(&Newsroom::open().await, folder.path());
+    let newsroom = Newsroom::open().await;
+    let routes = served(&newsroom, folder.path());
     for path in ["/log/", "/log/verify", "/log/fr/", "/log/ar/", "/log/fr/verify", "/log/ar/verify"] {
         let page = text(&routes, path).await;
         assert!(
