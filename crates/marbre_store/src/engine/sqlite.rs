@@ -14,7 +14,7 @@ use sqlx::{
 use std::{
     path::{Path, PathBuf},
     sync::atomic::{AtomicUsize, Ordering},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 /// The oldest SQLite that does not lose data when a WAL is reset while it is being written.
@@ -22,6 +22,9 @@ const OLDEST: [u32; 3] = [3, 51, 3];
 
 /// Roughly how many bytes are written before the WAL is brought into the database file.
 const CHECKPOINT_AFTER: usize = 16 << 20;
+
+/// How long a program waits for another one, on one lock.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What a commit writes at least, roughly: some pages.
 const COMMIT_WEIGHT: usize = 64 << 10;
@@ -49,7 +52,7 @@ impl SqliteEngine {
         }
         let write = write_pool(path, create);
         if create {
-            write.acquire().await.map_err(StoreError::database("make the database file"))?;
+            make(&write).await.map_err(StoreError::database("make the database file"))?;
         }
         let engine = Self { read: read_pool(path, connections), write, unchecked: AtomicUsize::new(0) };
         engine.check_version().await?;
@@ -92,6 +95,20 @@ impl SqliteEngine {
     }
 }
 
+/// Makes the file, if it is not there, and has it written through a WAL. While another program is doing so SQLite says at
+/// once that the file is locked, without the wait that it grants to other statements.
+async fn make(write: &SqlitePool) -> Result<(), sqlx::Error> {
+    let given_up = Instant::now() + PATIENCE;
+    loop {
+        match write.acquire().await {
+            Err(cause) if is_busy(&cause) && Instant::now() < given_up => {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            made => return made.map(drop),
+        }
+    }
+}
+
 fn read_pool(path: &Path, connections: u32) -> SqlitePool {
     SqlitePoolOptions::new()
         .max_connections(connections.max(1))
@@ -125,7 +142,7 @@ fn write_pool(path: &Path, create: bool) -> SqlitePool {
 fn options(path: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(PathBuf::from(path))
-        .busy_timeout(Duration::from_secs(5))
+        .busy_timeout(PATIENCE)
         .foreign_keys(true)
         .statement_cache_capacity(512)
         .row_buffer_size(256)
@@ -149,6 +166,12 @@ fn usable(
 pub(super) fn is_failed_sync(cause: &sqlx::Error) -> bool {
     let sqlx::Error::Database(cause) = cause else { return false };
     matches!(cause.code().as_deref(), Some("1034" | "1290"))
+}
+
+/// SQLITE_BUSY and what is a kind of it (<https://www.sqlite.org/rescode.html>).
+fn is_busy(cause: &sqlx::Error) -> bool {
+    let sqlx::Error::Database(cause) = cause else { return false };
+    cause.code().and_then(|code| code.parse::<u32>().ok()).is_some_and(|code| code & 0xff == 5)
 }
 
 fn is_recent(version: &str) -> bool {

@@ -122,6 +122,25 @@ async fn an_empty_database_is_of_schema_0() {
     }
 }
 
+/// Several programs make one database at once, many times over: SQLite refuses the second to change to a WAL at once.
+#[tokio::test]
+async fn programs_that_make_a_database_at_once_wait_for_one_another() {
+    let folder = tempfile::tempdir().unwrap();
+    for round in 0..10 {
+        let path = folder.path().join(format!("{round}.sqlite"));
+        std::fs::write(&path, "").unwrap();
+        let database = format!("sqlite:{}", path.display());
+        let options = OpenOptions { database, media: folder.path().into(), connections: 2 };
+        assert!(Store::open(&options).await.is_err());
+        for (store, _, after) in
+            futures_util::future::try_join_all((0..4).map(|_| Store::migrate(&options))).await.unwrap()
+        {
+            assert_eq!(after, NEWEST);
+            store.close().await;
+        }
+    }
+}
+
 #[tokio::test]
 async fn other_addresses_are_refused() {
     for database in ["mysql://x", "marbre.sqlite", "postgres://localhost:1/x?sslmode=nonsense"] {
