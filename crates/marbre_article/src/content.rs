@@ -2,9 +2,10 @@
 
 use crate::{
     BylineId, Document, SectionId, StoryId, TopicId,
-    document::{FormatNumber, Image},
+    document::{FormatNumber, Image, Sha256Hex},
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// All that one revision of an article says. Texts are plain: no mark-up, typography is set when rendering.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -49,6 +50,19 @@ pub struct ArticleContent {
     /// The description for cards and search results, if it differs from the standfirst. May be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub description: String,
+}
+
+impl ArticleContent {
+    /// Its images: the one above the body, then those of the body in order.
+    pub fn images(&self) -> impl Iterator<Item = &Image> {
+        self.lead_image.iter().chain(self.body.images())
+    }
+
+    /// The files of its images that the publication keeps, each once, in the order of their hashes.
+    pub fn assets(&self) -> Vec<Sha256Hex> {
+        let assets: BTreeSet<&Sha256Hex> = self.images().filter_map(|image| image.source.asset()).collect();
+        assets.into_iter().cloned().collect()
+    }
 }
 
 /// One name under the headline.

@@ -4,10 +4,10 @@ use crate::{Newsroom, NewsroomError};
 use marbre_article::{
     ArticleContent, ArticleId, LanguageTag, Moment,
     checks::{self, CheckLevels, Finding, ImageFacts},
-    document::{ImageSource, Sha256Hex},
+    document::Sha256Hex,
 };
 use marbre_store::articles::Article;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What is known from outside of a text that is to be published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -55,17 +55,10 @@ impl Newsroom {
         content: &ArticleContent,
         lang: &LanguageTag,
     ) -> Result<BTreeMap<Sha256Hex, ImageFacts>, NewsroomError> {
-        let shown = content.lead_image.iter().chain(content.body.images());
-        let hashes: BTreeSet<&Sha256Hex> = shown
-            .filter_map(|image| match &image.source {
-                ImageSource::Asset(hash) => Some(hash),
-                ImageSource::Missing(_) => None,
-            })
-            .collect();
+        let hashes = content.assets();
         if hashes.is_empty() {
             return Ok(BTreeMap::new());
         }
-        let hashes: Vec<Sha256Hex> = hashes.into_iter().cloned().collect();
         let assets = self.store.reader().assets(&hashes).await?;
         let facts = assets.into_iter().map(|asset| {
             let written = asset.details.words.get(lang).is_some_and(|words| !words.alt.trim().is_empty());

@@ -4,7 +4,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use marbre_article::{
     ArticleContent, Moment, SectionId,
     address::Month,
-    document::{Image, ImageSource, Sha256Hex, measure},
+    document::{Image, Sha256Hex, measure},
 };
 use marbre_store::{
     articles::{Teaser, TeaserImage},
@@ -62,10 +62,7 @@ pub(crate) fn scopes(content: &ArticleContent, sections: &SectionTree) -> Vec<Uu
 
 /// The asset that lists show beside an article: its lead image, or else the first image of its body.
 pub(crate) fn teaser_asset(content: &ArticleContent) -> Option<(&Sha256Hex, &Image)> {
-    content.lead_image.iter().chain(content.body.images()).find_map(|image| match &image.source {
-        ImageSource::Asset(hash) => Some((hash, image)),
-        ImageSource::Missing(_) => None,
-    })
+    content.images().find_map(|image| image.source.asset().map(|hash| (hash, image)))
 }
 
 /// What lists show. `assets` holds at least the one of [`teaser_asset`], if it is filed.

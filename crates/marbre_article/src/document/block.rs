@@ -171,6 +171,16 @@ pub enum ImageSource {
     Missing(String),
 }
 
+impl ImageSource {
+    /// The file, if the publication keeps it.
+    pub const fn asset(&self) -> Option<&Sha256Hex> {
+        match self {
+            Self::Asset(hash) => Some(hash),
+            Self::Missing(_) => None,
+        }
+    }
+}
+
 /// The alternative text of an image.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -22,12 +22,13 @@ mod translating;
 mod writing;
 
 use marbre_article::{
-    ArticleContent, Document, LanguageTag, Moment, SectionId, StaffId,
+    ArticleContent, ArticleId, Document, LanguageTag, Moment, SectionId, StaffId,
     document::{Block, Inline},
-    workflow::Role,
+    workflow::{Kind, Role},
 };
-use marbre_newsroom::{Actor, Founding, Furnishings, Newsroom};
+use marbre_newsroom::{Actor, Founding, Furnishings, NewText, Newsroom, PublishOptions};
 use marbre_store::{
+    articles::Comments,
     publication::EditionSettings,
     sections::{Section, TermName},
     staff::{Reach, Staff},
@@ -109,6 +110,18 @@ impl Room {
         change.save_staff(&staff).await.unwrap();
         change.commit(Moment(0)).await.unwrap();
         staff.into()
+    }
+}
+
+impl Room {
+    /// A French article with this text, which readers see.
+    pub async fn publish(&self, content: ArticleContent) -> ArticleId {
+        let (story, slug, staff) = (None, None, None);
+        let (kind, comments) = (Kind::Article, Comments::Open);
+        let text = NewText { lang: lang("fr"), story, kind, slug, content, comments, staff };
+        let filed = self.newsroom.file_article(text).await.unwrap();
+        self.newsroom.publish(filed.id, PublishOptions::default()).await.unwrap();
+        filed.id
     }
 }
 

@@ -61,19 +61,7 @@ both_engines! {
         let publisher = room.member(Role::Publisher).await;
         let newsroom = &room.newsroom;
         let world = newsroom.save_section(&publisher, section(None, None, "fr", "Monde", "")).await.unwrap();
-        let filed = newsroom
-            .file_article(marbre_newsroom::NewText {
-                lang: lang("fr"),
-                story: None,
-                kind: marbre_article::workflow::Kind::Article,
-                slug: None,
-                content: crate::content(&room, "Le port rouvre", "Mardi."),
-                comments: marbre_store::articles::Comments::Open,
-                staff: None,
-            })
-            .await
-            .unwrap();
-        newsroom.publish(filed.id, marbre_newsroom::PublishOptions::default()).await.unwrap();
+        room.publish(crate::content(&room, "Le port rouvre", "Mardi.")).await;
         let total = async |scope: SectionId| {
             newsroom.store().public().list(scope.0, &lang("fr"), 0, 5).await.unwrap().total
         };
@@ -107,19 +95,7 @@ both_engines! {
         let kept = reader.sections().await.unwrap().remove(0);
         assert_eq!(kept.names.keys().map(LanguageTag::as_str).collect::<Vec<_>>(), ["en"]);
         newsroom.save_section(&publisher, section(Some(room.section), None, "fr", "Région", "")).await.unwrap();
-        let filed = newsroom
-            .file_article(marbre_newsroom::NewText {
-                lang: lang("fr"),
-                story: None,
-                kind: marbre_article::workflow::Kind::Article,
-                slug: None,
-                content: crate::content(&room, "Le port rouvre", "Mardi."),
-                comments: marbre_store::articles::Comments::Open,
-                staff: None,
-            })
-            .await
-            .unwrap();
-        newsroom.publish(filed.id, marbre_newsroom::PublishOptions::default()).await.unwrap();
+        room.publish(crate::content(&room, "Le port rouvre", "Mardi.")).await;
         let needed = newsroom.save_section(&publisher, section(Some(room.section), None, "fr", "", "")).await;
         assert!(matches!(needed, Err(NewsroomError::BadSetting { what: "the emptied name", .. })), "{needed:?}");
         newsroom.save_section(&publisher, section(Some(room.section), None, "en", "", "")).await.unwrap();

@@ -17,7 +17,7 @@ use crate::{Page, Site, SiteError, Tag, theme::Trusted};
 use futures_util::TryFutureExt as _;
 use marbre_article::{
     ArticleContent, LanguageTag, Moment, TopicId,
-    document::{Block, Image, ImageSource, Sha256Hex, measure, plain_text},
+    document::{Block, Image, measure, plain_text},
     render::html,
     workflow::Kind,
 };
@@ -184,7 +184,7 @@ pub(super) async fn gather(context: &Context<'_>, found: &ArticleWithContent) ->
     let ArticleWithContent { article, content, .. } = found;
     let store = &context.site.store;
     let bylines: Vec<_> = content.bylines.iter().map(|signature| signature.byline).collect();
-    let hashes = images(content);
+    let hashes = content.assets();
     let stories = [article.story];
     let related = async {
         match article.kind {
@@ -201,22 +201,6 @@ pub(super) async fn gather(context: &Context<'_>, found: &ArticleWithContent) ->
         context.record_line(article),
     )?;
     Ok(Gathered { topics, bylines, album, translations, related, record, words: measure::words(&content.body) })
-}
-
-/// Every image that the page shows.
-pub(super) fn images(content: &ArticleContent) -> Vec<Sha256Hex> {
-    let mut hashes: Vec<Sha256Hex> = content
-        .lead_image
-        .iter()
-        .chain(content.body.images())
-        .filter_map(|image| match &image.source {
-            ImageSource::Asset(hash) => Some(hash.clone()),
-            ImageSource::Missing(_) => None,
-        })
-        .collect();
-    hashes.sort();
-    hashes.dedup();
-    hashes
 }
 
 pub(super) fn tags(found: &ArticleWithContent, gathered: &Gathered) -> Vec<Tag> {

@@ -229,7 +229,7 @@ fn translations(context: &Context<'_>, told: &Told, found: &ArticleWithContent) 
 
 fn pictures(context: &Context<'_>, told: &Told, found: &ArticleWithContent) -> Vec<Picture> {
     let content = &found.content;
-    let images = content.lead_image.iter().chain(content.body.images());
+    let images = content.images();
     images.filter_map(|image| one_picture(context, told, image)).collect()
 }
 

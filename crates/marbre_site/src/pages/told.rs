@@ -1,6 +1,6 @@
 //! What other forms than the page tell of articles: names, topics, translations and images, gathered for many at once.
 
-use super::{address, article, author::printed, context::Context, picture::Album};
+use super::{address, author::printed, context::Context, picture::Album};
 use crate::{SiteError, Tag};
 use marbre_article::{ArticleContent, BylineId, StoryId, TopicId, document::Sha256Hex};
 use marbre_store::{
@@ -40,7 +40,7 @@ impl Told {
         let bylines: Vec<BylineId> =
             distinct(contents().flat_map(|content| content.bylines.iter().map(|signature| signature.byline)));
         let topics: Vec<TopicId> = distinct(contents().flat_map(|content| content.topics.iter().copied()));
-        let images: Vec<Sha256Hex> = distinct(contents().flat_map(article::images));
+        let images: Vec<Sha256Hex> = distinct(contents().flat_map(ArticleContent::assets));
         let stories: Vec<StoryId> = distinct(articles.iter().map(|found| found.article.story));
         let several = context.publication.editions.len() > 1 && !stories.is_empty();
         Ok(Self {

@@ -6,11 +6,7 @@ use crate::{
     articles::ReadyArticle,
     engine::{Insert, Row, values},
 };
-use marbre_article::{
-    ArticleContent, ArticleId, LanguageTag,
-    document::{ImageSource, Sha256Hex},
-    workflow::State,
-};
+use marbre_article::{ArticleContent, ArticleId, LanguageTag, document::Sha256Hex, workflow::State};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -94,11 +90,9 @@ impl Standing {
 /// The images of a text and how they stand. Lists take theirs from above the text, or else the first within it.
 pub(crate) fn images(content: &ArticleContent) -> BTreeMap<Sha256Hex, Standing> {
     let mut found = BTreeMap::new();
-    for image in content.lead_image.iter().chain(content.body.images()) {
-        if let ImageSource::Asset(hash) = &image.source {
-            let standing = if found.is_empty() { Standing::Lead } else { Standing::Body };
-            found.entry(hash.clone()).or_insert(standing);
-        }
+    for hash in content.images().filter_map(|image| image.source.asset()) {
+        let standing = if found.is_empty() { Standing::Lead } else { Standing::Body };
+        found.entry(hash.clone()).or_insert(standing);
     }
     found
 }

@@ -6,10 +6,7 @@
 //! is kept and the salt can work the hashes out without knowing what the members mean.
 
 use crate::StoreError;
-use marbre_article::{
-    ArticleContent, Moment,
-    document::{ImageSource, Sha256Hex},
-};
+use marbre_article::{ArticleContent, Moment, document::Sha256Hex};
 use marbre_ledger::{
     Hash,
     leaf::{NotCanonical, canonical, salted},
@@ -100,13 +97,7 @@ fn unsealable(cause: impl std::fmt::Display) -> StoreError {
 
 /// The files that a text shows, as its entry names them.
 pub fn media(content: &ArticleContent) -> BTreeSet<Hash> {
-    let images = content.lead_image.iter().chain(content.body.images());
-    let hashes: BTreeSet<Hash> = images
-        .filter_map(|image| match &image.source {
-            ImageSource::Asset(hash) => of_hex(hash),
-            ImageSource::Missing(_) => None,
-        })
-        .collect();
+    let hashes: BTreeSet<Hash> = content.assets().iter().filter_map(of_hex).collect();
     hashes.into_iter().take(MOST_MEDIA).collect()
 }
 

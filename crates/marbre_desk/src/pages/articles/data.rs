@@ -2,10 +2,7 @@
 
 use super::{findings::Meter, lead, lists::Lists};
 use crate::{Call, DeskError, pages::languages};
-use marbre_article::{
-    ArticleContent,
-    document::{ImageSource, Sha256Hex},
-};
+use marbre_article::ArticleContent;
 use marbre_newsroom::rights::{self, Act};
 use marbre_store::articles::{Article, Sheet};
 use serde_json::{Value, json};
@@ -70,20 +67,6 @@ pub(super) async fn of(
         "words": call.words().messages_with_prefix("editor-"),
         "csrf": call.visitor.session().map(|session| session.csrf.as_str()).unwrap_or_default(),
     }))
-}
-
-/// The images of a text, each once.
-pub(super) fn hashes(content: &ArticleContent) -> Vec<Sha256Hex> {
-    let shown = content.lead_image.iter().chain(content.body.images());
-    let mut hashes: Vec<Sha256Hex> = shown
-        .filter_map(|image| match &image.source {
-            ImageSource::Asset(hash) => Some(hash.clone()),
-            ImageSource::Missing(_) => None,
-        })
-        .collect();
-    hashes.sort();
-    hashes.dedup();
-    hashes
 }
 
 /// Where readers find the article, if they do.

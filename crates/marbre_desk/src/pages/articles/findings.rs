@@ -4,7 +4,7 @@ use crate::Call;
 use marbre_article::{
     ArticleContent, LanguageTag,
     checks::{Argument as Value, At, Check, Finding, HEAVY_BYTES, MOST_BYTES},
-    document::{ImageSource, Sha256Hex, measure},
+    document::{Sha256Hex, measure},
 };
 use marbre_words::{Argument, in_zone};
 use serde::Serialize;
@@ -48,10 +48,7 @@ fn about(content: &ArticleContent, at: At) -> Option<Sha256Hex> {
         At::LeadImage => content.lead_image.as_ref(),
         At::Image(number) => content.body.images().into_iter().nth(number.checked_sub(1)? as usize),
     };
-    match &image?.source {
-        ImageSource::Asset(hash) => Some(hash.clone()),
-        ImageSource::Missing(_) => None,
-    }
+    image?.source.asset().cloned()
 }
 
 /// What was found in that text, with the images it is about.

@@ -1,6 +1,6 @@
 //! The image above the text: as the plain form says it, and chosen from the library without a script.
 
-use super::{data, seen};
+use super::seen;
 use crate::{Call, DeskError, answer};
 use axum::response::Response;
 use marbre_article::{
@@ -99,7 +99,7 @@ pub(super) async fn choose(call: &Call) -> Result<Response, DeskError> {
 
 /// What the editor is told of the images of a text, by hash.
 pub(super) async fn known(call: &Call, content: &ArticleContent) -> Result<Value, DeskError> {
-    let hashes = data::hashes(content);
+    let hashes = content.assets();
     if hashes.is_empty() {
         return Ok(json!({}));
     }

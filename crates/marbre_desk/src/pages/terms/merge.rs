@@ -42,6 +42,20 @@ fn words(call: &Call, name: &str) -> Result<String, DeskError> {
     Ok(if asked { words } else { name.split_whitespace().next().unwrap_or_default().to_owned() })
 }
 
+/// The page on which to choose: all that were found but the one that is to go.
+fn page(
+    call: &Call,
+    here: &'static str,
+    own: (Uuid, String, String),
+    found: Vec<Other>,
+) -> Result<Response, DeskError> {
+    let (id, name, words) = own;
+    let mut others: Vec<Other> = found.into_iter().filter(|other| other.id != id).collect();
+    let more = others.len() > MOST;
+    others.truncate(MOST);
+    call.page("merge.html", &View { here, id, name, words, others, more })
+}
+
 pub(super) async fn topics(call: &Call) -> Result<Response, DeskError> {
     let id = TopicId(id(call)?);
     let reader = call.desk.newsroom.store().reader();
@@ -50,18 +64,9 @@ pub(super) async fn topics(call: &Call) -> Result<Response, DeskError> {
     let name = called(&topic);
     let words = words(call, &name)?;
     let found = reader.find_topics(&words, &call.lang()).await?;
-    let others: Vec<&Topic> = found.iter().filter(|other| other.id != id).collect();
     let other =
-        |other: &&Topic| Other { id: other.id.0, name: called(other), notes: form::also_called(call, &other.names) };
-    let view = View {
-        here: "topics",
-        id: id.0,
-        name,
-        words,
-        more: others.len() > MOST,
-        others: others.iter().take(MOST).map(other).collect(),
-    };
-    call.page("merge.html", &view)
+        |other: &Topic| Other { id: other.id.0, name: called(other), notes: form::also_called(call, &other.names) };
+    page(call, "topics", (id.0, name, words), found.iter().map(other).collect())
 }
 
 pub(super) async fn bylines(call: &Call) -> Result<Response, DeskError> {
@@ -72,21 +77,11 @@ pub(super) async fn bylines(call: &Call) -> Result<Response, DeskError> {
     let name = called(&byline);
     let words = words(call, &name)?;
     let found = reader.find_bylines(&words, &call.lang()).await?;
-    let others: Vec<&Byline> = found.iter().filter(|other| other.id != id).collect();
-    let other = |other: &&Byline| Other {
-        id: other.id.0,
-        name: called(other),
-        notes: vec![(String::new(), other.slug.clone())],
+    let other = |other: &Byline| {
+        let notes = vec![(String::new(), other.slug.clone())];
+        Other { id: other.id.0, name: called(other), notes }
     };
-    let view = View {
-        here: "bylines",
-        id: id.0,
-        name,
-        words,
-        more: others.len() > MOST,
-        others: others.iter().take(MOST).map(other).collect(),
-    };
-    call.page("merge.html", &view)
+    page(call, "bylines", (id.0, name, words), found.iter().map(other).collect())
 }
 
 #[derive(Deserialize)]
