@@ -1,6 +1,7 @@
 // Pictures of the desk's pages for people to look at, in docs/screens: every page, at 1280 and 360 px, light and dark,
 // in French and Arabic; and what axe objects to on each.
-//   node conformance/desk-screens.mjs PROGRAM [FOLDER]      LANGS=fr,ar and ONLY=images,article narrow it down
+//   node conformance/desk-screens.mjs PROGRAM [FOLDER]      LANGS=fr,ar and ONLY=images,article narrow it down;
+//                                                           PICTURES=no asks axe alone, each page once a language and width
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
@@ -24,7 +25,8 @@ for (let tries = 0; tries < 480; tries += 1) {
   if (await fetch(`${root}/readyz`).then((answer) => answer.ok, () => false)) break;
   await new Promise((resolve) => setTimeout(resolve, 250));
 }
-fs.mkdirSync(folder, { recursive: true });
+const pictures = process.env.PICTURES !== 'no';
+if (pictures) fs.mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
@@ -134,8 +136,33 @@ const first = async (address, pattern) => pattern.exec(await (await publisher.co
 pages['staff-member'] = await first('/desk/staff', /href="(\/desk\/staff\/[0-9a-f-]+)"/);
 const topic = await first('/desk/settings/topics', /href="(\/desk\/settings\/topics\/[0-9a-f-]+)"/);
 pages['topic-merge'] = `${topic}/merge?words=`;
+const section = await first('/desk/settings/sections', /href="(\/desk\/settings\/sections\/[0-9a-f-]+)"/);
+const byline = await first('/desk/settings/bylines', /href="(\/desk\/settings\/bylines\/[0-9a-f-]+)"/);
+Object.assign(pages, { topic, section, byline, publish: `${article}/publish`, assign: `${article}/assign`, embargo: `${article}/embargo`, 'no-such-page': `${article}/nothing` });
+for (const [, address] of (await (await publisher.context().request.get(`${root}/desk/?list=today`)).text()).matchAll(/href="(\/desk\/articles\/[0-9a-f-]{36})"/g)) {
+  if ((await (await publisher.context().request.get(root + address)).text()).includes(`${address}/withdraw`)) pages.withdraw = `${address}/withdraw`;
+}
+/** What is shown to whoever has not logged in. */
+const outside = { login: '/desk/login', forgotten: '/desk/forgotten', welcome: '/desk/welcome/spent' };
 const only = (process.env.ONLY ?? '').split(',').filter(Boolean);
 const strange = [];
+
+/** Takes a picture of a page as it is shown to whoever looks at the tab, and asks axe about it. */
+async function look(tab, name, address, view) {
+  if (!address) return strange.push(`no page was found for “${name}”`);
+  const answer = await tab.goto(root + address, { waitUntil: 'load' });
+  const wanted = { 'no-such-page': 404, welcome: 410 }[name] ?? 200;
+  if (answer.status() !== wanted) strange.push(`${answer.status()} ${address}`);
+  await tab.waitForTimeout(name === 'article' ? 700 : 50);
+  if (pictures) {
+    const { width } = tab.viewportSize();
+    const high = await tab.evaluate(() => document.documentElement.scrollHeight);
+    const file = path.join(folder, `${name}-${view}.jpg`);
+    await tab.screenshot({ path: file, type: 'jpeg', quality: 55, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(high, 1600) } });
+  }
+  for (const why of await objections(tab, view)) strange.push(`${address} ${why}`);
+}
+
 for (const lang of (process.env.LANGS ?? 'fr,ar').split(',')) {
   const context = await browser.newContext({ locale: lang, bypassCSP: true });
   const page = await logIn(context, 'salma@rivage.example');
@@ -145,19 +172,16 @@ for (const lang of (process.env.LANGS ?? 'fr,ar').split(',')) {
   await page.waitForLoadState();
   const links = await page.goto(`${root}/desk/settings`).then((answer) => answer.text());
   for (const [, href, name] of links.matchAll(/href="(\/desk\/settings\/([\w-]+))"/g)) pages[`settings-${name}`] = href;
+  const stranger = await (await browser.newContext({ locale: lang, bypassCSP: true })).newPage();
   for (const width of [1280, 360]) {
-    for (const scheme of ['light', 'dark']) {
-      await page.setViewportSize({ width, height: width < 700 ? 740 : 900 });
-      await page.emulateMedia({ colorScheme: scheme });
-      for (const [name, address] of Object.entries(pages)) {
-        if (!address || (only.length > 0 && !only.includes(name))) continue;
-        const answer = await page.goto(root + address, { waitUntil: 'load' });
-        if (answer.status() !== 200) strange.push(`${answer.status()} ${address}`);
-        await page.waitForTimeout(name === 'article' ? 700 : 50);
-        const high = await page.evaluate(() => document.documentElement.scrollHeight);
-        const file = path.join(folder, `${name}-${lang}-${width}-${scheme}.jpg`);
-        await page.screenshot({ path: file, type: 'jpeg', quality: 55, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(high, 1600) } });
-        for (const why of await objections(page, `${lang}, ${width} px, ${scheme}`)) strange.push(`${address} ${why}`);
+    for (const scheme of pictures ? ['light', 'dark'] : [(lang === 'ar') === (width === 360) ? 'light' : 'dark']) {
+      for (const [tab, those] of [[page, pages], [stranger, outside]]) {
+        await tab.setViewportSize({ width, height: width < 700 ? 740 : 900 });
+        await tab.emulateMedia({ colorScheme: scheme });
+        for (const [name, address] of Object.entries(those)) {
+          if (only.length > 0 && !only.includes(name)) continue;
+          await look(tab, name, address, `${lang}-${width}-${scheme}`);
+        }
       }
     }
   }
@@ -169,5 +193,5 @@ server.kill('SIGTERM');
 await ended;
 fs.rmSync(work, { recursive: true, force: true });
 for (const line of strange) console.log(line);
-console.log(`${Object.keys(pages).length} pages in ${folder}`);
+console.log(`${Object.keys({ ...pages, ...outside }).length} pages ${pictures ? `in ${folder}` : 'through axe'}`);
 process.exit(strange.length === 0 ? 0 : 1);

@@ -130,7 +130,7 @@ function mount(data: PageData, body: HTMLElement, seat: string, store: Store | n
     fields.lock(!editable());
     bar.update(view);
   });
-  saveBeforeForms(form, saver);
+  saveFirst(form, saver);
   dropBeside(desk);
   linkChecks(desk);
   void images.resume();
@@ -163,8 +163,15 @@ function locking(data: PageData, seat: string, banners: HTMLElement, saver: Save
   return lock;
 }
 
-/** The page's other forms (submit, publish…) act on what is saved: they wait until everything is. */
-function saveBeforeForms(own: ParentNode, saver: Saver): void {
+/** What else can be done with the article (submit, publish, compare…) is done with what is saved: it waits until all is. */
+function saveFirst(own: ParentNode, saver: Saver): void {
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.article-actions a, .tabs a') : null;
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!link || link.target || !plain || saver.clean) return;
+    event.preventDefault();
+    void saver.flush().then((done) => done && location.assign(link.href));
+  });
   document.addEventListener('submit', (event) => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || form.method === 'dialog' || form.method === 'get' || event.defaultPrevented) return;

@@ -8,6 +8,7 @@ mod languages;
 mod looking;
 mod moving;
 mod room;
+mod sessions;
 mod stone;
 mod terms;
 mod uploads;

@@ -203,6 +203,12 @@ impl Room {
         self.ask(person, request, body.to_string()).await
     }
 
+    /// What a script sends by itself while its page is open.
+    pub async fn beat(&self, person: &Person, path: &str, body: &Value) -> Answer {
+        let request = Request::post(path).header("content-type", "application/json").header("x-by-itself", "1");
+        self.ask(Some(person), request.header("x-csrf-token", &person.csrf), body.to_string()).await
+    }
+
     /// A body of another type; its token is in it.
     pub async fn upload(&self, person: &Person, path: &str, content_type: &str, body: Vec<u8>) -> Answer {
         self.ask(Some(person), Request::post(path).header("content-type", content_type), body).await

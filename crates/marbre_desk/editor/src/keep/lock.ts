@@ -56,7 +56,11 @@ export class Lock {
     try {
       const answer = await fetch(this.data.urls.lock, {
         method: 'POST', keepalive, credentials: 'same-origin', redirect: 'manual', signal: AbortSignal.timeout(15_000),
-        headers: { 'content-type': 'application/json', 'x-csrf-token': this.data.csrf, accept: 'application/json' },
+        headers: {
+          'content-type': 'application/json', 'x-csrf-token': this.data.csrf, accept: 'application/json',
+          // By itself: nobody has done anything that would keep a session from running out.
+          ...(question.take ? {} : { 'x-by-itself': '1' }),
+        },
         body: JSON.stringify({ seat: this.seat, take: question.take ?? false, leave: question.leave ?? false }),
       });
       return answer.ok ? ((await answer.json()) as { holder: Holder | null }) : null;

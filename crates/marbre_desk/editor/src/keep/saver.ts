@@ -11,6 +11,8 @@ import type { Kept, Store } from './store';
 const PAUSE = 1500;
 const LONGEST = 10_000;
 const KEEP = 200;
+/** A request that outlives its page may carry so many bytes at most (Fetch Standard: 64 KiB over all of them). */
+const OUTLIVES = 60 << 10;
 const BACK_OFF = [1, 2, 4, 8, 15, 30];
 
 export type State =
@@ -146,7 +148,7 @@ export class Saver {
     }, () => { this.kept = null; });
   }
 
-  private save(): void {
+  private save(leaving = false): void {
     clearTimeout(this.saveTimer);
     if (this.busy || this.state.kind === 'conflict') return;
     if (this.sending === null) {
@@ -162,10 +164,10 @@ export class Saver {
       this.firstChange = 0;
       this.keep();
     }
-    void this.attempt(this.sending);
+    void this.attempt(this.sending, leaving);
   }
 
-  private async attempt(sending: Sending): Promise<void> {
+  private async attempt(sending: Sending, leaving = false): Promise<void> {
     this.busy = true;
     clearTimeout(this.retryTimer);
     if (this.stale && !(await this.refreshToken())) {
@@ -173,7 +175,8 @@ export class Saver {
       return;
     }
     if (this.failures === 0) this.show({ kind: 'saving' });
-    const outcome = await send(this.data.urls.save, sending.bytes, this.data.csrf);
+    const outlives = leaving && new Blob([sending.bytes]).size <= OUTLIVES;
+    const outcome = await send(this.data.urls.save, sending.bytes, this.data.csrf, outlives);
     this.busy = false;
     await this.conclude(outcome, sending);
   }
@@ -292,7 +295,7 @@ export class Saver {
   /** The tab is left: what is not kept yet is kept now, and sent if nothing else is on its way. */
   private leave(): void {
     if (this.keepTimer) this.keep();
-    if (this.firstChange) this.save();
+    if (this.firstChange) this.save(true);
   }
 
   private tell(): void {

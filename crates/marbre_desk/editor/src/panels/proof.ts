@@ -44,16 +44,16 @@ export class Proof {
   }
 }
 
-/** Scrolls a frame, unless it must not be touched: a page in a sandbox begins at its top. */
+/** Scrolls a frame, unless it shows that there is no line: such a page is the browser's own. */
 function scrollTo(frame: HTMLIFrameElement, top: number): void {
   try {
     frame.contentWindow?.scrollTo(0, top);
   } catch {
-    // The page is in a sandbox.
+    // The browser's own page.
   }
 }
 
-/** How far a frame is scrolled; a frame that must not be looked into is at its top. */
+/** How far a frame is scrolled. */
 function scrollTop(frame: HTMLIFrameElement): number {
   try {
     return frame.contentWindow?.scrollY ?? 0;

@@ -14,16 +14,17 @@ use uuid::Uuid;
 
 pub(super) async fn proof(call: &Call) -> Result<Response, DeskError> {
     let (sheet, _) = seen(call).await?;
-    page(call, sheet.id).await
+    // The editor may look where in it one was reading.
+    page(call, sheet.id, "allow-popups allow-same-origin").await
 }
 
-/// The reader's page of the newest text. It runs no script, knows no cookie, and only the desk may frame it.
-async fn page(call: &Call, id: ArticleId) -> Result<Response, DeskError> {
+/// The reader's page of the newest text. It runs no script, and only the desk may frame it.
+async fn page(call: &Call, id: ArticleId, sandbox: &str) -> Result<Response, DeskError> {
     let found = call.desk.newsroom.store().reader().article_with_content(id, None).await?;
     let content = Box::new(found.ok_or(DeskError::NotFound)?.content);
     let proof = call.desk.proofs.proof(Proof::Article { id, content }).await.map_err(DeskError::Internal)?;
     let policy = format!(
-        "sandbox allow-popups; default-src 'none'; style-src {}; img-src 'self'; media-src 'self'; font-src 'self'; \
+        "sandbox {sandbox}; default-src 'none'; style-src {}; img-src 'self'; media-src 'self'; font-src 'self'; \
          base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'self'",
         proof.style
     );
@@ -40,7 +41,7 @@ async fn page(call: &Call, id: ArticleId) -> Result<Response, DeskError> {
 pub(super) async fn preview(call: &Call) -> Result<Response, DeskError> {
     let token: String = call.parameter("token")?;
     match call.desk.newsroom.preview_of(&token).await? {
-        Some(id) => page(call, id).await,
+        Some(id) => page(call, id, "allow-popups").await,
         None => Err(DeskError::Gone),
     }
 }
