@@ -1,10 +1,14 @@
 // The newsroom's day, in a real browser, against the real program: invite, log in with a one-time code and a passkey,
 // write, submit, return, approve, schedule, publish, correct, translate, fall behind, lay out the front page, comment.
-//   node conformance/desk.mjs PROGRAM      exit code 0 only if everything went as it should
+//   node conformance/desk.mjs PROGRAM [WIDTH]      1280 px wide if nothing else is said; exit code 0 only if everything went as it should
 import { createHmac } from 'node:crypto';
-import { check, logIn as fillIn, open, password, person, walk } from './desk-program.mjs';
+import { check, logIn as fillIn, open, password, person as anybody, walk } from './desk-program.mjs';
 
+const width = Number(process.argv[3] ?? 1280);
 let root;
+
+/** A person at a screen of the width asked for; narrow ones are phones. */
+const person = (name) => anybody(name, { viewport: { width, height: 800 }, ...(width < 700 && { isMobile: true, hasTouch: true }) });
 
 function code(secret, at = Date.now()) {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
