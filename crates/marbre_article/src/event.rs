@@ -11,6 +11,11 @@ pub enum Event {
     VersionPublished(Published),
     /// A public article became a tombstone.
     ArticleWithdrawn(Published),
+    /// The text of an older version had to be removed by law.
+    TextRemoved {
+        /// Of which article.
+        article: ArticleId,
+    },
     /// A section was made or changed.
     SectionChanged {
         /// Which.

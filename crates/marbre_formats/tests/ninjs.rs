@@ -62,6 +62,7 @@ fn item() -> NewsItem {
         kicker: "Bouaké".into(),
         headline: "Le pont <rouvre>".into(),
         standfirst: "Après deux ans de travaux.".into(),
+        removal: String::new(),
         dateline: "Bouaké".into(),
         body_html: Some(rendered::html("Le pont a rouvert lundi.")),
         body_text: "Le pont a rouvert lundi.".into(),
@@ -154,7 +155,7 @@ fn the_checker_agrees_with_the_iptc() {
 
 #[test]
 fn what_the_public_record_says_is_within_the_schema() {
-    let record = Record { leaf: "{\"kind\":\"published\"}".into(), content: "{\"salt\":\"00\"}".into() };
+    let record = Record { leaf: "{\"kind\":\"published\"}".into(), content: Some("{\"salt\":\"00\"}".into()) };
     let document: Value = serde_json::from_str(&write(&NewsItem { record: Some(record), ..item() })).unwrap();
     assert_eq!(objections("3.1", &document), None);
     let bodies = document["bodies"].as_array().unwrap();
@@ -162,4 +163,16 @@ fn what_the_public_record_says_is_within_the_schema() {
     assert_eq!(value("ledger-leaf"), Some("{\"kind\":\"published\"}".into()));
     assert_eq!(value("ledger-content"), Some("{\"salt\":\"00\"}".into()));
     assert!(value("text").is_some());
+}
+
+#[test]
+fn a_text_that_was_removed_leaves_its_entry_and_the_reason() {
+    let record = Some(Record { leaf: "{\"kind\":\"published\"}".into(), content: None });
+    let (removal, withdrawn) = ("Jugement du 3 mai".to_owned(), true);
+    let item = NewsItem { record, removal, withdrawn, body_html: None, body_text: String::new(), ..item() };
+    let document: Value = serde_json::from_str(&write(&item)).unwrap();
+    assert_eq!(objections("3.1", &document), None);
+    assert_eq!(document["bodies"].as_array().unwrap().len(), 1, "the entry alone");
+    assert_eq!(document["descriptions"][1]["role"], "removal");
+    assert_eq!(document["descriptions"][1]["value"], "Jugement du 3 mai");
 }

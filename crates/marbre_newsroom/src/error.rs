@@ -49,6 +49,14 @@ pub enum NewsroomError {
         /// What was asked, as in “published”.
         wanted: &'static str,
     },
+    /// There is no text to remove, or nothing to bring back.
+    #[error("there is no such text: it was never public, or it was removed by law before")]
+    NoText,
+    /// Readers see this version.
+    #[error(
+        "this is the version that readers see: publish one without the passage first, or remove the article as a whole"
+    )]
+    CurrentVersion,
     /// The article cannot go that way from where it stands.
     #[error(transparent)]
     Move(#[from] NoSuchMove),

@@ -8,6 +8,7 @@ use crate::{Newsroom, NewsroomError, Workbench, picture::DECODER};
 use bytes::Bytes;
 use marbre_article::{
     Moment,
+    document::Sha256Hex,
     event::Event,
     framing::{Cut, Slot},
     render::ImageFormat,
@@ -38,18 +39,27 @@ impl Wanted {
         (self.cut, self.width, self.format) == (made.cut, made.width, made.format)
     }
 
-    /// `{sha256}-480.avif`, `{sha256}-0a600029b3e8-320.jpg`
     fn name(self, asset: &Asset) -> String {
-        let ending = match self.format {
-            ImageFormat::Jpeg => "jpg",
-            ImageFormat::Webp => "webp",
-            ImageFormat::Avif => "avif",
-        };
-        match self.cut.is_whole() {
-            true => format!("{}-{}.{ending}", asset.sha256, self.width),
-            false => format!("{}-{}-{}.{ending}", asset.sha256, self.cut, self.width),
-        }
+        name(&asset.sha256, self)
     }
+}
+
+/// `{sha256}-480.avif`, `{sha256}-0a600029b3e8-320.jpg`
+fn name(asset: &Sha256Hex, wanted: Wanted) -> String {
+    let ending = match wanted.format {
+        ImageFormat::Jpeg => "jpg",
+        ImageFormat::Webp => "webp",
+        ImageFormat::Avif => "avif",
+    };
+    match wanted.cut.is_whole() {
+        true => format!("{asset}-{}.{ending}", wanted.width),
+        false => format!("{asset}-{}-{}.{ending}", wanted.cut, wanted.width),
+    }
+}
+
+/// The name of a file that was made.
+pub(crate) fn file_name(made: &MadeRendition) -> String {
+    name(&made.asset, Wanted { cut: made.cut, width: made.width, format: made.format })
 }
 
 /// Every file that pages ask for of this image, those that every browser shows first. Shapes are only made of images that

@@ -36,6 +36,8 @@ pub enum Act {
     Embargo,
     /// Take a published article from the public, or bring a withdrawn one back to the desk.
     Withdraw,
+    /// Remove a text for good, because the law requires it.
+    RemoveByLaw,
     /// Publish in spite of a check that blocks, where the publication allows it.
     Override,
     /// Lay out the front page of an edition.
@@ -66,7 +68,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::SeeArticles,
         Self::Write,
         Self::Save,
@@ -80,6 +82,7 @@ impl Act {
         Self::Publish,
         Self::Embargo,
         Self::Withdraw,
+        Self::RemoveByLaw,
         Self::Override,
         Self::LayOutFront,
         Self::Moderate,
@@ -174,7 +177,9 @@ pub const fn roles(act: Act) -> &'static [Role] {
         | Act::PullImage
         | Act::ReplaceImage => &[Editor, Publisher, Admin],
         Act::Moderate => &[Moderator, Publisher, Admin],
-        Act::Override | Act::KeepPublication | Act::KeepStaff | Act::ReadAudit => &[Publisher, Admin],
+        Act::RemoveByLaw | Act::Override | Act::KeepPublication | Act::KeepStaff | Act::ReadAudit => {
+            &[Publisher, Admin]
+        }
         Act::ResetFactors => &[Admin],
     }
 }

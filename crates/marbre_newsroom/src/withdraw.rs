@@ -33,7 +33,7 @@ impl Newsroom {
     }
 
     /// The notice is a version like any other: it has a number, and an entry in the public record.
-    async fn notice(&self, moving: &mut Moving, reason: &str) -> Result<(), NewsroomError> {
+    pub(crate) async fn notice(&self, moving: &mut Moving, reason: &str) -> Result<(), NewsroomError> {
         let now = self.now();
         let versions = self.store.reader().versions(moving.article.id).await?;
         let revision = versions.last().map_or(moving.article.revision, |last| last.revision);
@@ -49,9 +49,12 @@ impl Newsroom {
     /// Makes a withdrawn article a draft again. It keeps its address and the numbers of its versions.
     ///
     /// # Errors
-    /// [`NewsroomError::Refused`], [`NewsroomError::Move`].
+    /// [`NewsroomError::Refused`], [`NewsroomError::Move`], [`NewsroomError::NoText`] when it was removed by law.
     pub async fn reopen(&self, actor: &Actor, id: ArticleId) -> Result<(), NewsroomError> {
         let mut moving = self.moving(actor, act_of(Move::Reopen), id).await?;
+        if moving.change.removals(id).await?.iter().any(|removal| removal.version == 0) {
+            return Err(NewsroomError::NoText);
+        }
         moving.step(Move::Reopen)?;
         moving.article.withdrawal = None;
         // The tombstone goes: whoever keeps its page must know.

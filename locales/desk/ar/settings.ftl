@@ -35,6 +35,7 @@ settings-act-embargo = تغيير حظر نشر
 settings-act-open-working-copy = فتح نسخة عمل
 settings-act-discard-working-copy = التخلي عن نسخة عمل
 settings-act-withdraw = سحب مقال
+settings-act-remove-by-law = إزالة نص بحكم القانون
 settings-act-reopen = إعادة فتح مقال
 settings-act-assign = تكليف بمقال
 settings-act-give = نقل مقال إلى صاحب آخر

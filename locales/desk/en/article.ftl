@@ -259,3 +259,20 @@ article-lead-decorative = Decorative: it needs no description
 article-lead-remove = Remove the image above the text
 article-done-lead = The image stands above the text.
 article-check-show = Show
+
+## Removal by law
+
+article-removal = Remove a text by law
+article-removal-hint = The words go for good: from the article, its revisions, its notes and its preview links. Readers find the date and your reason in their place.
+article-removal-stays = The entry in the public record stays. It proves that a text stood there and when; without its salt, which goes too, nobody can find out what it said. The address stays as well. Images are taken out in the library; delete backups that still hold the text.
+article-removal-what = What has to go
+article-removal-what-hint = To remove only a passage, publish a version without it first, then remove the older ones.
+article-removal-all = The whole article, in all its versions
+article-removal-version = Version { $number } of { $time }
+article-removal-reason-hint = Name the ruling or the law. Do not repeat what has to go.
+article-removal-sure = I have understood that nothing brings the text back.
+article-removal-do = Remove for good
+article-removal-none = There is nothing to remove: no version of this article was ever public, or it was removed before.
+article-removal-current = Readers see this version. Publish one without the passage first, or remove the whole article.
+article-needed-sure = Tick the box: this cannot be undone.
+article-done-removal = The text is removed. Readers see the reason.

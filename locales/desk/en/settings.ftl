@@ -35,6 +35,7 @@ settings-act-embargo = Changed an embargo
 settings-act-open-working-copy = Opened a working copy
 settings-act-discard-working-copy = Discarded a working copy
 settings-act-withdraw = Withdrew an article
+settings-act-remove-by-law = Removed a text by law
 settings-act-reopen = Reopened an article
 settings-act-assign = Assigned an article
 settings-act-give = Gave an article to another owner

@@ -259,3 +259,20 @@ article-lead-decorative = Decorativa: no necesita descripción
 article-lead-remove = Quitar la imagen sobre el texto
 article-done-lead = La imagen está sobre el texto.
 article-check-show = Mostrar
+
+## Retirada por mandato legal
+
+article-removal = Retirar un texto por mandato legal
+article-removal-hint = Las palabras desaparecen para siempre: del artículo, de sus revisiones, de sus notas y de sus enlaces de vista previa. En su lugar los lectores encuentran la fecha y el motivo que usted dé.
+article-removal-stays = La entrada del registro público se queda. Prueba que allí hubo un texto, y cuándo; sin su sal, que también desaparece, nadie puede averiguar qué decía. La dirección se queda también. Las imágenes se retiran en la biblioteca; borre las copias de seguridad que aún contengan el texto.
+article-removal-what = Lo que debe desaparecer
+article-removal-what-hint = Para retirar solo un pasaje, publique primero una versión sin él y retire después las anteriores.
+article-removal-all = El artículo entero, en todas sus versiones
+article-removal-version = Versión { $number } del { $time }
+article-removal-reason-hint = Nombre la sentencia o la ley. No repita lo que debe desaparecer.
+article-removal-sure = He entendido que nada devolverá este texto.
+article-removal-do = Retirar para siempre
+article-removal-none = No hay nada que retirar: ninguna versión de este artículo fue pública, o ya se retiró.
+article-removal-current = Los lectores ven esta versión. Publique primero una versión sin el pasaje, o retire el artículo entero.
+article-needed-sure = Marque la casilla: esto no se puede deshacer.
+article-done-removal = El texto está retirado. Los lectores ven el motivo.

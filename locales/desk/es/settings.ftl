@@ -35,6 +35,7 @@ settings-act-embargo = Embargo modificado
 settings-act-open-working-copy = Copia de trabajo abierta
 settings-act-discard-working-copy = Copia de trabajo descartada
 settings-act-withdraw = Artículo retirado
+settings-act-remove-by-law = Texto retirado por mandato legal
 settings-act-reopen = Artículo reabierto
 settings-act-assign = Artículo asignado
 settings-act-give = Artículo entregado a otra persona

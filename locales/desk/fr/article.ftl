@@ -259,3 +259,20 @@ article-lead-decorative = Décorative : elle se passe de description
 article-lead-remove = Retirer l’image de tête
 article-done-lead = L’image est en tête.
 article-check-show = Montrer
+
+## Retrait imposé par la loi
+
+article-removal = Retirer un texte en application de la loi
+article-removal-hint = Les mots disparaissent pour toujours : de l’article, de ses révisions, de ses notes et de ses liens d’aperçu. Les lecteurs trouvent à leur place la date et votre motif.
+article-removal-stays = L’entrée du registre public reste. Elle prouve qu’un texte se trouvait là, et quand ; sans son sel, qui disparaît aussi, personne ne peut retrouver ce qu’il disait. L’adresse reste également. Les images se retirent dans la photothèque ; supprimez les sauvegardes qui contiennent encore le texte.
+article-removal-what = Ce qui doit disparaître
+article-removal-what-hint = Pour ne retirer qu’un passage, publiez d’abord une version sans lui, puis retirez les précédentes.
+article-removal-all = L’article entier, dans toutes ses versions
+article-removal-version = Version { $number } du { $time }
+article-removal-reason-hint = Nommez le jugement ou la loi. Ne répétez pas ce qui doit disparaître.
+article-removal-sure = J’ai compris que rien ne ramènera ce texte.
+article-removal-do = Retirer pour toujours
+article-removal-none = Il n’y a rien à retirer : aucune version de cet article n’a été publique, ou il a déjà été retiré.
+article-removal-current = Les lecteurs voient cette version. Publiez d’abord une version sans le passage, ou retirez l’article entier.
+article-needed-sure = Cochez la case : rien ne pourra être annulé.
+article-done-removal = Le texte est retiré. Les lecteurs voient le motif.

@@ -35,6 +35,7 @@ settings-act-embargo = Embargo modifié
 settings-act-open-working-copy = Copie de travail ouverte
 settings-act-discard-working-copy = Copie de travail abandonnée
 settings-act-withdraw = Article retiré
+settings-act-remove-by-law = Texte retiré en application de la loi
 settings-act-reopen = Article rouvert
 settings-act-assign = Article confié
 settings-act-give = Article donné à un autre auteur

@@ -259,3 +259,20 @@ article-lead-decorative = Decorativa: dispensa descrição
 article-lead-remove = Retirar a imagem acima do texto
 article-done-lead = A imagem está acima do texto.
 article-check-show = Mostrar
+
+## Remoção por imposição da lei
+
+article-removal = Retirar um texto por imposição da lei
+article-removal-hint = As palavras desaparecem para sempre: do artigo, das suas revisões, das notas e das ligações de pré-visualização. No lugar delas os leitores encontram a data e o motivo que indicar.
+article-removal-stays = A entrada no registo público fica. Prova que ali esteve um texto, e quando; sem o seu sal, que também desaparece, ninguém consegue descobrir o que dizia. O endereço fica igualmente. As imagens retiram-se na biblioteca; apague as cópias de segurança que ainda tenham o texto.
+article-removal-what = O que tem de desaparecer
+article-removal-what-hint = Para retirar só uma passagem, publique primeiro uma versão sem ela e depois retire as anteriores.
+article-removal-all = O artigo inteiro, em todas as versões
+article-removal-version = Versão { $number } de { $time }
+article-removal-reason-hint = Indique a sentença ou a lei. Não repita o que tem de desaparecer.
+article-removal-sure = Compreendi que nada trará o texto de volta.
+article-removal-do = Retirar para sempre
+article-removal-none = Não há nada a retirar: nenhuma versão deste artigo foi pública, ou já foi retirado.
+article-removal-current = Os leitores veem esta versão. Publique primeiro uma versão sem a passagem, ou retire o artigo inteiro.
+article-needed-sure = Marque a caixa: isto não pode ser desfeito.
+article-done-removal = O texto foi retirado. Os leitores veem o motivo.

@@ -35,6 +35,7 @@ settings-act-embargo = Embargo alterado
 settings-act-open-working-copy = Cópia de trabalho aberta
 settings-act-discard-working-copy = Cópia de trabalho descartada
 settings-act-withdraw = Artigo retirado
+settings-act-remove-by-law = Texto retirado por imposição da lei
 settings-act-reopen = Artigo reaberto
 settings-act-assign = Artigo atribuído
 settings-act-give = Artigo entregue a outra pessoa

@@ -259,3 +259,20 @@ article-lead-decorative = Pambo tu: haihitaji maelezo
 article-lead-remove = Ondoa picha ya juu ya makala
 article-done-lead = Picha iko juu ya makala.
 article-check-show = Onyesha
+
+## Kuondoa kwa mujibu wa sheria
+
+article-removal = Ondoa maandishi kwa mujibu wa sheria
+article-removal-hint = Maneno yanaondoka kabisa: kwenye makala, matoleo yake yaliyohifadhiwa, maelezo yake na viungo vya kuonyeshea. Mahali pake wasomaji wanaona tarehe na sababu utakayotoa.
+article-removal-stays = Ingizo katika kumbukumbu ya umma linabaki. Linathibitisha kwamba maandishi yalikuwepo na lini; bila chumvi yake, ambayo nayo inafutwa, hakuna anayeweza kujua yalisema nini. Anwani nayo inabaki. Picha huondolewa kwenye maktaba; futa nakala rudufu ambazo bado zina maandishi haya.
+article-removal-what = Kinachopaswa kuondoka
+article-removal-what-hint = Ili kuondoa sehemu tu, kwanza chapisha toleo lisilo nayo, kisha ondoa matoleo ya zamani.
+article-removal-all = Makala yote, katika matoleo yake yote
+article-removal-version = Toleo la { $number } la { $time }
+article-removal-reason-hint = Taja hukumu au sheria. Usirudie kinachopaswa kuondoka.
+article-removal-sure = Nimeelewa kwamba hakuna kitakachorudisha maandishi haya.
+article-removal-do = Ondoa kabisa
+article-removal-none = Hakuna cha kuondoa: hakuna toleo la makala hii lililowahi kuwa la umma, au limeshaondolewa.
+article-removal-current = Hili ndilo toleo wanaloliona wasomaji. Kwanza chapisha toleo lisilo na sehemu hiyo, au ondoa makala yote.
+article-needed-sure = Weka alama kwenye kisanduku: hili haliwezi kutenguliwa.
+article-done-removal = Maandishi yameondolewa. Wasomaji wanaona sababu.

@@ -35,6 +35,7 @@ settings-act-embargo = Zuio la uchapishaji limebadilishwa
 settings-act-open-working-copy = Nakala ya kazi imefunguliwa
 settings-act-discard-working-copy = Nakala ya kazi imeachwa
 settings-act-withdraw = Makala imeondolewa
+settings-act-remove-by-law = Maandishi yameondolewa kwa mujibu wa sheria
 settings-act-reopen = Makala imefunguliwa tena
 settings-act-assign = Makala imekabidhiwa
 settings-act-give = Makala imepewa mwenye mwingine

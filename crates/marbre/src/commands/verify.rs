@@ -6,7 +6,7 @@ use crate::{
     log,
     verify::{self, Claimed, Memory, Outcome, Source, Trust, memory_folder, read_key},
 };
-use marbre_ledger::{note::KeyKind, verify::Standing};
+use marbre_ledger::{leaf::Kind, note::KeyKind, verify::Standing};
 use std::path::{Path, PathBuf};
 
 /// The most bytes of an article's file.
@@ -57,7 +57,7 @@ pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
     let bytes = std::fs::read(&path)
         .map_err(|cause| CommandError::wrong_use(format_args!("{} cannot be read: {cause}", path.display())))?;
     let source = kept_with(&path, &arguments)?;
-    one(&path.display().to_string(), &bytes, &source, &trust, memory).await
+    one(&path.display().to_string(), Shown { bytes: &bytes, page: None }, &source, &trust, memory).await
 }
 
 /// An article at its publication.
@@ -73,7 +73,8 @@ async fn address(what: &str, trust: &Trust, memory: Option<&Path>) -> Result<(),
     let fetcher = Fetcher::new(Reach::Any).map_err(CommandError::failed)?;
     let answer = fetcher.get(url.as_str(), MOST).await.map_err(CommandError::failed)?;
     match answer.status {
-        200 => {}
+        // 451: the text was removed by law, and its entry is still given.
+        200 | 451 => {}
         410 => {
             let advice = "this article was withdrawn: its text is no longer shown, so that it cannot be checked";
             return Err(CommandError::failed(advice));
@@ -84,7 +85,22 @@ async fn address(what: &str, trust: &Trust, memory: Option<&Path>) -> Result<(),
         }
     }
     let source = Source::at(&url.origin().ascii_serialization())?;
-    one(what, &answer.body, &source, trust, memory).await
+    // What readers see in the browser, if it is a page that was asked about.
+    let page = match (answer.status, path.ends_with(".json")) {
+        (200, false) => fetcher.get(what, MOST).await.ok().filter(|page| page.status == 200),
+        _ => None,
+    };
+    let page = page.map(|page| String::from_utf8_lossy(&page.body).into_owned());
+    let shown = Shown { bytes: &answer.body, page: page.as_deref() };
+    one(what, shown, &source, trust, memory).await
+}
+
+/// What is to be checked.
+struct Shown<'s> {
+    /// The file for machines.
+    bytes: &'s [u8],
+    /// The page at the same address, where there is one.
+    page: Option<&'s str>,
 }
 
 /// The record that belongs to a file.
@@ -112,12 +128,12 @@ fn kept_with(path: &Path, arguments: &Arguments) -> Result<Source, CommandError>
 /// Checks one article, and says everything.
 async fn one(
     what: &str,
-    bytes: &[u8],
+    shown: Shown<'_>,
     source: &Source,
     trust: &Trust,
     memory: Option<&Path>,
 ) -> Result<(), CommandError> {
-    let claimed = verify::read(bytes).map_err(|wrong| {
+    let claimed = verify::read(shown.bytes, shown.page).map_err(|wrong| {
         CommandError::failed(format_args!("{what} cannot be checked against a public record: {wrong}"))
     })?;
     let name = name_of(&claimed, source);
@@ -134,12 +150,31 @@ async fn one(
     }
     remember(memory, &name, &outcome);
     say("");
-    conclude(&outcome)
+    conclude(&outcome, claimed.removed.as_deref())
 }
 
-fn conclude(outcome: &Outcome) -> Result<(), CommandError> {
+/// What it all comes to, for somebody who reads nothing else.
+fn conclude(outcome: &Outcome, removed: Option<&str>) -> Result<(), CommandError> {
     if outcome.proved {
-        say("Proved: this text is the one that was published then, and it was not changed since.");
+        match (removed, outcome.kind) {
+            (Some(reason), _) => {
+                say(
+                    "Proved: a text stood at this address, in this version, at this time, and its entry was not changed.",
+                );
+                say(&format!("The publication says that it had to remove the text by law: {}", reason.trim()));
+                say("What it said cannot be checked here any more.");
+            }
+            (None, Some(Kind::Withdrawn)) => {
+                say("Proved: this notice is the one that took the article’s place then.");
+            }
+            (None, Some(Kind::Backfilled)) => {
+                say("Proved: this text is the one that was entered in the record, and it was not changed since.");
+                say("It was published before that, elsewhere or earlier: its date is the publication’s word.");
+            }
+            (None, _) => {
+                say("Proved: this text is the one that was published then, and it was not changed since.");
+            }
+        }
         say("This says what was published. It does not say whether what the text states is true.");
         return Ok(());
     }
@@ -162,7 +197,7 @@ async fn archive(
     collect(folder, &mut files)?;
     let (mut checked, mut wrong) = (0_u64, 0_u64);
     for file in files {
-        let Ok(claimed) = verify::read(&std::fs::read(&file)?) else { continue };
+        let Ok(claimed) = verify::read(&std::fs::read(&file)?, None) else { continue };
         let source = kept_with(&file, arguments)?;
         let name = name_of(&claimed, &source);
         let seen = recall(memory, &name)?;

@@ -11,6 +11,7 @@ pub use source::{Source, SourceError};
 
 use marbre_ledger::{
     Checkpoint, Note, TilePath, VerifierKey,
+    leaf::Kind,
     note::KeyKind,
     tile::{TileHashes, TileKind, bundle, needed_for_consistency, needed_for_inclusion},
     verify::{self, Finding, Freshness, Policy, Proof, Question, Report, Standing},
@@ -37,6 +38,8 @@ pub struct Outcome {
     pub proved: bool,
     /// What to remember for the next time.
     pub remember: Option<Memory>,
+    /// What the entry says happened, if it can be read.
+    pub kind: Option<Kind>,
 }
 
 /// Checks an article against the record that lies there. `seen` is what is remembered of this record.
@@ -89,10 +92,11 @@ pub async fn check(
         findings.extend(verify::content(leaf, &claimed.shown()));
         findings.extend(claimed.seen.clone());
     }
+    let kind = report.leaf.as_ref().map(|leaf| leaf.kind);
     let whole = Report { findings, head: report.head, leaf: report.leaf };
     let proved = whole.is_proved();
     let remember = whole.remember(seen_head).map(|head| Memory { origin, keys, head });
-    Ok(Outcome { findings: whole.findings, proved, remember })
+    Ok(Outcome { findings: whole.findings, proved, remember, kind })
 }
 
 /// The keys were taken from the publication itself.

@@ -63,25 +63,26 @@ pub struct Answer {
 impl Server {
     /// Serves a publication on a free port.
     pub async fn start(folder: &Path, database: &str) -> Self {
+        Self::start_prepared(folder, database, |_| {}).await
+    }
+
+    /// The same, with something more said to the program.
+    pub async fn start_prepared(folder: &Path, database: &str, prepare: impl FnOnce(&mut Command)) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let url = format!("http://127.0.0.1:{port}");
-        let child = marbre()
-            .env("MARBRE_DATABASE", database)
-            .arg("serve")
-            .arg(folder)
-            .args(["--listen", &format!("127.0.0.1:{port}")])
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
+        let mut command = marbre();
+        command.env("MARBRE_DATABASE", database).arg("serve").arg(folder).stderr(Stdio::null());
+        prepare(command.args(["--listen", &format!("127.0.0.1:{port}")]));
+        let child = command.spawn().unwrap();
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
         let server = Self { child, url, client };
-        for _ in 0..300 {
+        for _ in 0..600 {
             if let Ok(answer) = server.client.get(format!("{}/readyz", server.url)).send().await
                 && answer.status().is_success()
             {
                 return server;
             }
-            tokio::time::sleep(Duration::from_millis(100)).await;
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
         panic!("the server did not start");
     }
@@ -96,6 +97,12 @@ impl Server {
             text: answer.text().await.unwrap_or_default(),
             headers,
         }
+    }
+
+    /// Asks for bytes: the status and what came.
+    pub async fn bytes(&self, path: &str) -> (u16, Vec<u8>) {
+        let answer = self.client.get(format!("{}{path}", self.url)).send().await.unwrap();
+        (answer.status().as_u16(), answer.bytes().await.unwrap().to_vec())
     }
 }
 

@@ -13,6 +13,7 @@ pub(super) const ALL: &[(&str, &str)] = templates![
     "article-move.html",
     "article-new.html",
     "article-previews.html",
+    "article-removal.html",
     "article-revisions.html",
     "article.html",
     "audit.html",

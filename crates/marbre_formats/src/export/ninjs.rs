@@ -28,6 +28,8 @@ pub struct NewsItem {
     pub headline: String,
     /// The sentence or two under it. May be empty.
     pub standfirst: String,
+    /// Why its text had to be removed, where it had to be. May be empty.
+    pub removal: String,
     /// Where it was filed from. May be empty.
     pub dateline: String,
     /// The text as HTML, with absolute addresses.
@@ -63,8 +65,9 @@ pub struct NewsItem {
 pub struct Record {
     /// The entry itself: JSON.
     pub leaf: String,
-    /// The text that the entry speaks of, in the form in which it was hashed, with the salt of the hashes: JSON.
-    pub content: String,
+    /// The text that the entry speaks of, in the form in which it was hashed, with the salt of the hashes: JSON. Nothing
+    /// where the text was removed by law.
+    pub content: Option<String>,
 }
 
 /// The role of the body that is the entry of the public record.
@@ -72,6 +75,9 @@ pub const LEAF_ROLE: &str = "ledger-leaf";
 
 /// The role of the body that is the text that the entry speaks of.
 pub const CONTENT_ROLE: &str = "ledger-content";
+
+/// The role of the description that says why a text was removed by law.
+pub const REMOVAL_ROLE: &str = "removal";
 
 /// A person or collective that signs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -164,7 +170,7 @@ pub fn write(item: &NewsItem) -> String {
         pub_status: Some(if item.withdrawn { "canceled" } else { "usable" }),
         language: item.language.as_str(),
         headlines: texts([("main", item.headline.as_str()), ("kicker", item.kicker.as_str())]),
-        descriptions: texts([("standfirst", item.standfirst.as_str())]),
+        descriptions: texts([("standfirst", item.standfirst.as_str()), (REMOVAL_ROLE, item.removal.as_str())]),
         located: &item.dateline,
         bodies: bodies(item),
         by: &item.by,
@@ -193,10 +199,10 @@ fn bodies(item: &NewsItem) -> Vec<Body<'_>> {
         value,
     };
     let json = |role, value| Body { role, content_type: "application/json", char_count: None, word_count: None, value };
-    let record = item
-        .record
-        .iter()
-        .flat_map(|record| [json(LEAF_ROLE, record.leaf.as_str()), json(CONTENT_ROLE, record.content.as_str())]);
+    let record = item.record.iter().flat_map(|record| {
+        let content = record.content.as_deref().map(|content| json(CONTENT_ROLE, content));
+        [Some(json(LEAF_ROLE, record.leaf.as_str())), content].into_iter().flatten()
+    });
     html.into_iter().chain(text).map(body).chain(record).collect()
 }
 

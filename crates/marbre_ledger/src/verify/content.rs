@@ -45,10 +45,12 @@ pub struct Text<'s> {
 pub fn content(leaf: &Leaf, shown: &Shown<'_>) -> Vec<Finding> {
     let mut findings = vec![about(leaf, shown)];
     match &shown.text {
+        // The images of the entry are those of its text: nothing is shown that they could be compared with.
         None => findings.push(Finding::open(
             "content.removed",
-            "The text was removed. The record still proves that it stood here and when; what it said can be shown only \
-             by somebody who kept it together with its salt.",
+            "What the text said is no longer shown, so that it cannot be compared. Somebody who kept a copy of the file \
+             from before (the text with its salt, a random number that was kept with it) can still prove that it is the \
+             text of this entry.",
         )),
         Some(text) => {
             let same = |bytes: &[u8], hash: &Hash| salted(text.salt, bytes) == *hash;
@@ -59,9 +61,9 @@ pub fn content(leaf: &Leaf, shown: &Shown<'_>) -> Vec<Finding> {
                 "rest (standfirst, bylines, section…)",
                 same(text.fields, &leaf.fields),
             ));
+            findings.push(media(leaf, shown.media));
         }
     }
-    findings.push(media(leaf, shown.media));
     findings
 }
 

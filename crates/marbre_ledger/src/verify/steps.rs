@@ -106,16 +106,20 @@ pub(super) fn leaf(bytes: &[u8], index: u64, findings: &mut Vec<Finding>) -> Opt
     let number = counted(index);
     match Leaf::parse(bytes) {
         Ok(leaf) => {
-            let said = match leaf.kind {
-                Kind::Published => "was published",
-                Kind::Corrected => "was published as a correction",
-                Kind::Withdrawn => "took the place of an article that was withdrawn",
-                Kind::Backfilled => "was published before the record began, and was entered later, with this date",
+            let (said, beyond) = match leaf.kind {
+                Kind::Published => ("was published on", "."),
+                Kind::Corrected => ("was published, with changes, on", "."),
+                Kind::Withdrawn => ("is the notice that took the article’s place on", "."),
+                Kind::Backfilled => (
+                    "bears the date",
+                    ": it was published before it was entered. The record vouches for its words from the entry on, not \
+                     for that date.",
+                ),
             };
             findings.push(Finding::proved(
                 code,
                 format!(
-                    "Entry {number} says that version {} of {}{} {said} on {}.",
+                    "Entry {number} says that version {} of {}{} {said} {}{beyond}",
                     leaf.version,
                     leaf.publication,
                     leaf.address,
@@ -174,9 +178,7 @@ pub(super) fn inclusion(question: &Question<'_>, checkpoint: &Checkpoint) -> Fin
     match verify_inclusion(&leaf, question.index, checkpoint.size, &checkpoint.root, &path) {
         Ok(()) => Finding::proved(
             code,
-            format!(
-                "Exactly this text is entry {number} of the {size} in the signed record; not a letter of it was changed."
-            ),
+            format!("Entry {number} is one of the {size} in the signed record, and not a letter of it was changed."),
         ),
         Err(ProofError::Length { .. }) => Finding::contradicted(
             code,

@@ -12,8 +12,16 @@ mod stored;
 mod witness;
 
 pub use backfill::backfill;
-pub use inspect::{Difference, Inspection, inspect, repair};
+pub use inspect::{Difference, Inspection, inspect, repair, repair_renditions};
 pub use keeper::Keeper;
 pub use keys::{KeyError, LogKeys};
 pub use stored::KeepError;
 pub use witness::{Heard, Proposal, Reply, WatchedLogs, cosign, hear, propose};
+
+use marbre_ledger::Leaf;
+use marbre_store::ledger::EntryKind;
+
+/// What an entry says happened, if it can be read.
+pub fn kind_of(leaf: &str) -> Option<EntryKind> {
+    Leaf::parse(leaf.as_bytes()).ok().map(|leaf| leaf.kind)
+}

@@ -28,7 +28,7 @@ use std::{
 /// How many random changes are tried; a thousand with `MARBRE_EDITS=1000`.
 const EDITS: u64 = 40;
 
-async fn publish(room: &Room, headline: &str, image: Option<&Image>) -> ArticleId {
+pub async fn publish(room: &Room, headline: &str, image: Option<&Image>) -> ArticleId {
     let text = NewText {
         lang: "fr".parse().unwrap(),
         story: None,
@@ -47,7 +47,7 @@ async fn publish(room: &Room, headline: &str, image: Option<&Image>) -> ArticleI
     id
 }
 
-async fn correct(room: &Room, id: ArticleId, headline: &str) {
+pub async fn correct(room: &Room, id: ArticleId, headline: &str) {
     let mut change = room.newsroom.store().begin().await.unwrap();
     let newest = change.article_with_content(id, None).await.unwrap().unwrap();
     let text = marbre_article::ArticleContent { headline: headline.into(), ..newest.content };
@@ -75,7 +75,7 @@ fn picture() -> bytes::Bytes {
 }
 
 /// A newsroom with a history, and its signed record in `folder`.
-async fn newspaper(store: TestStore, folder: &Path) -> (Room, Image) {
+pub async fn newspaper(store: TestStore, folder: &Path) -> (Room, Image) {
     let room = Room::new(store).await;
     room.newsroom.store().name_publication("phare.example");
     let filed = room.newsroom.file_image(picture(), ImageNotes::default()).await.unwrap().asset;
@@ -96,13 +96,13 @@ async fn newspaper(store: TestStore, folder: &Path) -> (Room, Image) {
     (room, image)
 }
 
-fn keeper(store: &Store, folder: &Path) -> Keeper {
+pub fn keeper(store: &Store, folder: &Path) -> Keeper {
     let files = Arc::new(LogFiles::in_folder(&folder.join("log")));
     let keys = LogKeys::open(folder).unwrap();
     Keeper::open(store.clone(), files, keys, Arc::new(|| marbre_article::Moment(crate::NOON))).unwrap()
 }
 
-async fn inspected(store: &Store, folder: &Path) -> Inspection {
+pub async fn inspected(store: &Store, folder: &Path) -> Inspection {
     let files = Arc::new(LogFiles::in_folder(&folder.join("log")));
     inspect(store, files, LogKeys::find(folder).unwrap(), |_| {}).await.unwrap()
 }
@@ -136,12 +136,12 @@ const CHANGES: [&str; 24] = [
 ];
 
 /// The tables that the changes are made in, copied and put back.
-const COPY: &str = "CREATE TABLE kept_revision AS SELECT * FROM revision; CREATE TABLE kept_version AS SELECT * FROM version; \
+pub const COPY: &str = "CREATE TABLE kept_revision AS SELECT * FROM revision; CREATE TABLE kept_version AS SELECT * FROM version; \
      CREATE TABLE kept_entry AS SELECT * FROM ledger_entry; CREATE TABLE kept_head AS SELECT * FROM ledger_head; \
      CREATE TABLE kept_listing AS SELECT * FROM listing; CREATE TABLE kept_counter AS SELECT * FROM counter; \
      CREATE TABLE kept_article AS SELECT * FROM article";
 
-const PUT_BACK: &str = "DELETE FROM revision; INSERT INTO revision SELECT * FROM kept_revision; \
+pub const PUT_BACK: &str = "DELETE FROM revision; INSERT INTO revision SELECT * FROM kept_revision; \
      DELETE FROM version; INSERT INTO version SELECT * FROM kept_version; \
      DELETE FROM ledger_entry; INSERT INTO ledger_entry SELECT * FROM kept_entry; \
      DELETE FROM ledger_head; INSERT INTO ledger_head SELECT * FROM kept_head; \
@@ -183,11 +183,16 @@ async fn every_change_is_found_on_postgres() {
     }
 }
 
+/// How many random changes are tried.
+pub fn edits() -> u64 {
+    std::env::var("MARBRE_EDITS").map_or(EDITS, |edits| edits.parse().unwrap())
+}
+
 /// A source of numbers that is the same at each run.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
+    pub fn roll(&mut self, sides: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) as usize) % sides
     }
@@ -217,7 +222,7 @@ async fn random_bytes_of_files_are_missed_by_nobody() {
     let newest = |file: &PathBuf| !file.to_string_lossy().ends_with(".p/11");
     let files: Vec<PathBuf> = files.into_iter().filter(newest).collect();
     assert!(files.len() >= 4, "{files:?}");
-    let edits = std::env::var("MARBRE_EDITS").map_or(EDITS, |edits| edits.parse().unwrap());
+    let edits = edits();
     let mut dice = Dice(7);
     for _ in 0..edits {
         let file = &files[dice.roll(files.len())];

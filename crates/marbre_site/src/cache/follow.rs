@@ -36,6 +36,7 @@ pub fn changes(event: &Event) -> (Vec<Tag>, Vec<Tag>) {
             };
             (tags, taken_back)
         }
+        Event::TextRemoved { article } => (vec![Tag::Article(*article)], vec![Tag::Article(*article)]),
         Event::SectionChanged { section } => (vec![Tag::Section(*section), Tag::Publication], Vec::new()),
         Event::TopicChanged { topic } => (vec![Tag::Topic(*topic)], Vec::new()),
         Event::BylineChanged { byline } => (vec![Tag::Byline(*byline)], Vec::new()),

@@ -4,7 +4,7 @@ use super::{
     address,
     context::Context,
     feed, picture,
-    record::log_address,
+    record::indicators,
     told::{Told, tags},
 };
 use crate::{Page, Site, SiteError, Tag};
@@ -14,9 +14,7 @@ use marbre_article::{
     document::{Block, Image, ImageSource, Inline, Mark, measure, plain_text},
     render::{self, NoPictures},
 };
-use marbre_formats::export::ninjs::{
-    self, NewsItem, Picture, PictureFile, Record, Signatory, Translation, TrustIndicator,
-};
+use marbre_formats::export::ninjs::{self, NewsItem, Picture, PictureFile, Record, Signatory, Translation};
 use marbre_store::{
     articles::ArticleWithContent,
     ledger::{Entry, Sealed},
@@ -87,25 +85,12 @@ pub async fn ninjs(site: &Site, found: &ArticleWithContent) -> Result<Option<Pag
 
 /// Adds what the public record says of the version, so that whoever has the file can check it.
 fn enter(context: &Context<'_>, item: &mut NewsItem, entry: &Entry, found: &ArticleWithContent) {
-    let path = address::article(&found.article.address);
-    let indicator = |role: &str, title: &str, path: &str| TrustIndicator {
-        role: format!("{}/log/#{role}", context.origin()),
-        title: context.words.say(title, &[]),
-        url: address::absolute(context.origin(), path),
-    };
-    item.trust_indicators = vec![
-        indicator("history", "history", &format!("{path}/history")),
-        indicator("record", "log", &log_address(&context.lang, false)),
-    ];
-    item.alternative_ids = vec![("ledger-entry".into(), entry.number.to_string())];
-    if let Some(log) = context.site.log() {
-        item.alternative_ids.push(("ledger-log".into(), log.published().origin));
-    }
+    (item.trust_indicators, item.alternative_ids) = indicators(context, &found.article.address, entry);
     // Without the salt the text cannot be shown to be the one that was entered: it was destroyed with an older text.
     if let Some(salt) = entry.salt {
         let text = Sealed::text(serde_json::json!(found.content), found.article.first_published_at);
         let content = serde_json::json!({ "content": text, "salt": marbre_ledger::Hash(salt).to_hex() });
-        item.record = Some(Record { leaf: entry.leaf.clone(), content: content.to_string() });
+        item.record = Some(Record { leaf: entry.leaf.clone(), content: Some(content.to_string()) });
     }
 }
 
@@ -183,6 +168,7 @@ fn news_item(context: &Context<'_>, told: &Told, found: &ArticleWithContent) -> 
         kicker: plain(&content.kicker),
         headline: plain(&content.headline),
         standfirst: plain(&content.standfirst),
+        removal: String::new(),
         dateline: plain(&content.dateline),
         body_html: Some(feed::text(context, found, told)),
         body_text,

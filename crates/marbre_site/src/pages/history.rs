@@ -9,10 +9,14 @@ use super::{
 };
 use crate::{Page, Site, SiteError, Tag, theme::Trusted};
 use marbre_article::{
-    ArticleContent,
+    ArticleContent, SectionId,
     document::compare::{self, Change, Difference, Fate, Part, Place, Span},
 };
-use marbre_store::{articles::ArticleWithContent, ledger::EntryKind, public::PublicVersion};
+use marbre_store::{
+    articles::{Article, ArticleWithContent},
+    ledger::EntryKind,
+    public::PublicVersion,
+};
 use serde::Serialize;
 
 /// Versions whose words are compared; older ones are listed only.
@@ -29,7 +33,7 @@ const BESIDE: usize = 50;
 pub struct HistoryView {
     /// The frame.
     pub frame: Frame,
-    /// The article.
+    /// The article. Its name is empty when it was removed by law.
     pub article: Link,
     /// Its versions, the newest first.
     pub versions: Vec<VersionView>,
@@ -56,6 +60,10 @@ pub struct VersionView {
     pub differences: Vec<DifferenceView>,
     /// True when more changed than is listed.
     pub more: bool,
+    /// When its text was removed by law.
+    pub removed: Option<Date>,
+    /// When it was entered, if it had been published before.
+    pub entered: Option<Date>,
 }
 
 /// A field or block that changed.
@@ -85,9 +93,7 @@ pub struct Words {
 pub async fn history(site: &Site, found: &ArticleWithContent) -> Result<Option<Page>, SiteError> {
     let ArticleWithContent { article, content, .. } = found;
     let Some(context) = Context::gather(site, &article.address.lang).await? else { return Ok(None) };
-    let mut versions = site.store.history(article.id).await?;
-    versions.reverse();
-    versions.truncate(LISTED);
+    let versions = newest_first(site, article).await?;
     let texts = texts(site, found, &versions).await?;
     let path = address::article(&article.address);
     let mut left = MOST;
@@ -98,24 +104,54 @@ pub async fn history(site: &Site, found: &ArticleWithContent) -> Result<Option<P
         let (differences, more) = differences(&found, &mut left);
         VersionView { differences, more, ..line(&context, version, &path) }
     });
+    let (versions, section) = (shown.collect(), content.section.map(|id| (id, false)));
+    page(&context, article, versions, (&context.setting.plain(&content.headline), section)).map(Some)
+}
+
+/// The history of an article that was removed by law: when there was what, under which entries.
+///
+/// # Errors
+/// [`SiteError`]
+pub async fn history_of_removed(site: &Site, article: &Article) -> Result<Option<Page>, SiteError> {
+    let Some(context) = Context::gather(site, &article.address.lang).await? else { return Ok(None) };
+    let path = address::article(&article.address);
+    let versions = newest_first(site, article).await?;
+    let versions = versions.iter().map(|version| line(&context, version, &path)).collect();
+    let mut page = page(&context, article, versions, ("", None))?;
+    page.headers.push(("x-robots-tag", "noindex".into()));
+    Ok(Some(page))
+}
+
+async fn newest_first(site: &Site, article: &Article) -> Result<Vec<PublicVersion>, SiteError> {
+    let mut versions = site.store.history(article.id).await?;
+    versions.reverse();
+    versions.truncate(LISTED);
+    Ok(versions)
+}
+
+/// The page, for an article of that headline in that section; no headline for one that was removed.
+fn page(
+    context: &Context<'_>,
+    article: &Article,
+    versions: Vec<VersionView>,
+    about: (&str, Option<(SectionId, bool)>),
+) -> Result<Page, SiteError> {
+    let (headline, section) = about;
+    let path = address::article(&article.address);
+    let title = match headline {
+        "" => context.words.say("history-of-removed", &[]),
+        headline => context.words.say("history-of", &[("headline", marbre_words::Argument::Text(headline))]),
+    };
     let view = HistoryView {
-        versions: shown.collect(),
-        article: Link { name: context.setting.plain(&content.headline), href: path.clone(), current: "" },
+        versions,
+        article: Link { name: headline.to_owned(), href: path.clone(), current: "" },
         verify: log_address(&context.lang, true),
-        frame: context.frame(About {
-            title: context.words.say(
-                "history-of",
-                &[("headline", marbre_words::Argument::Text(&context.setting.plain(&content.headline)))],
-            ),
-            path: format!("{path}/history"),
-            section: content.section.map(|id| (id, false)),
-            ..About::default()
-        }),
+        frame: context.frame(About { title, path: format!("{path}/history"), section, ..About::default() }),
     };
     let mut page = context.page("history.html", &view)?;
     page.tags.push(Tag::Article(article.id));
     page.modified = article.updated_at;
-    Ok(Some(page))
+    Ok(page)
 }
 
 /// The texts of the newest versions, as far as they are compared; nothing for one that is not shown.
@@ -136,7 +172,8 @@ async fn texts(
 }
 
 fn line(context: &Context<'_>, version: &PublicVersion, path: &str) -> VersionView {
-    let PublicVersion { version, entry, kind, is_shown } = version;
+    let PublicVersion { version, entry, kind, is_shown, removed, entered_at } = version;
+    let reason = removed.as_ref().map_or(version.reason.as_str(), |removed| removed.reason.as_str());
     VersionView {
         number: version.number,
         kind: match kind {
@@ -146,11 +183,13 @@ fn line(context: &Context<'_>, version: &PublicVersion, path: &str) -> VersionVi
             EntryKind::Backfilled => "version-backfilled",
         },
         date: context.date_time(version.published_at),
-        reason: context.setting.line(&version.reason),
+        reason: context.setting.line(reason),
         entry: *entry,
         href: if *is_shown { format!("{path}/history/{}", version.number) } else { String::new() },
         differences: Vec::new(),
         more: false,
+        removed: removed.as_ref().map(|removed| context.date_time(removed.at)),
+        entered: entered_at.map(|at| context.date_time(at)),
     }
 }
 

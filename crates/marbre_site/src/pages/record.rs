@@ -7,8 +7,9 @@ use super::{
 };
 use crate::{Page, Site, SiteError, Tag};
 use http::StatusCode;
-use marbre_article::LanguageTag;
-use marbre_store::articles::Article;
+use marbre_article::{LanguageTag, address::ArticleAddress};
+use marbre_formats::export::ninjs::TrustIndicator;
+use marbre_store::{articles::Article, ledger::Entry};
 use serde::Serialize;
 
 /// Where a version stands in the public record.
@@ -61,6 +62,27 @@ impl Context<'_> {
 /// The path of a page about the record.
 pub fn log_address(lang: &LanguageTag, verify: bool) -> String {
     format!("/log/{lang}/{}", if verify { "verify" } else { "" })
+}
+
+/// Where an article can be checked, and the names under which the record knows its version.
+pub(super) fn indicators(
+    context: &Context<'_>,
+    article: &ArticleAddress,
+    entry: &Entry,
+) -> (Vec<TrustIndicator>, Vec<(String, String)>) {
+    let path = address::article(article);
+    let indicator = |role: &str, title: &str, path: &str| TrustIndicator {
+        role: format!("{}/log/#{role}", context.origin()),
+        title: context.words.say(title, &[]),
+        url: address::absolute(context.origin(), path),
+    };
+    let indicators = vec![
+        indicator("history", "history", &format!("{path}/history")),
+        indicator("record", "log", &log_address(&context.lang, false)),
+    ];
+    let mut names = vec![("ledger-entry".into(), entry.number.to_string())];
+    names.extend(context.site.log().map(|log| ("ledger-log".into(), log.published().origin)));
+    (indicators, names)
 }
 
 /// What the record is, or how to check it; nothing where no record is kept or there is no such edition.

@@ -21,8 +21,14 @@ pub struct MessageView {
     pub message: &'static str,
     /// When a withdrawn article had been published.
     pub published: Option<Date>,
-    /// Why an article was withdrawn. May be empty.
+    /// When a text was removed by law.
+    pub removed: Option<Date>,
+    /// Why an article was withdrawn or removed. May be empty.
     pub reason: Vec<Trusted>,
+    /// The history of an article that was removed by law; else empty.
+    pub history: String,
+    /// How to check what is still proved; empty where nothing was removed.
+    pub verify: String,
     /// The sections to go on in.
     pub sections: Vec<Link>,
     /// The newest articles.
@@ -48,12 +54,10 @@ pub async fn withdrawn(site: &Site, article: &Article) -> Result<Page, SiteError
         status: StatusCode::GONE.as_u16(),
         message: "withdrawn",
         published: article.first_published_at.map(|at| context.long_date(at)),
-        reason: reason
-            .split("\n\n")
-            .map(str::trim)
-            .filter(|text| !text.is_empty())
-            .map(|text| context.setting.line(text))
-            .collect(),
+        removed: None,
+        reason: context.paragraphs(reason),
+        history: String::new(),
+        verify: String::new(),
         sections: Vec::new(),
         items: Vec::new(),
     };
@@ -62,4 +66,12 @@ pub async fn withdrawn(site: &Site, article: &Article) -> Result<Page, SiteError
     page.tags.push(Tag::Article(article.id));
     page.modified = article.updated_at;
     Ok(page)
+}
+
+impl Context<'_> {
+    /// What was written in paragraphs, for readers.
+    pub(super) fn paragraphs(&self, text: &str) -> Vec<Trusted> {
+        let paragraphs = text.split("\n\n").map(str::trim).filter(|text| !text.is_empty());
+        paragraphs.map(|text| self.setting.line(text)).collect()
+    }
 }

@@ -29,12 +29,20 @@ pub async fn page(site: &Site, route: &Route, number: u64) -> Result<Option<Page
                 Form::History => pages::history(site, &found).await,
                 Form::Version(number) => match pages::find_version(site, &found, *number).await? {
                     Some(version) => pages::version(site, &version).await,
-                    None => Ok(None),
+                    None => pages::removed(site, &found.article, Some(*number)).await,
                 },
                 Form::VersionJson(number) => match pages::find_version(site, &found, *number).await? {
                     Some(version) => pages::ninjs(site, &version.found).await,
-                    None => Ok(None),
+                    None => pages::removed_ninjs(site, &found.article, Some(*number)).await,
                 },
+            },
+            Some(AtAddress::Removed(article, _)) => match form {
+                Form::Comments => Ok(None),
+                Form::Html | Form::Markdown | Form::Text => pages::removed(site, &article, None).await,
+                Form::Json => pages::removed_ninjs(site, &article, None).await,
+                Form::History => pages::history_of_removed(site, &article).await,
+                Form::Version(number) => pages::removed(site, &article, Some(*number)).await,
+                Form::VersionJson(number) => pages::removed_ninjs(site, &article, Some(*number)).await,
             },
             Some(AtAddress::Withdrawn(article)) => match form {
                 Form::Comments => Ok(None),

@@ -13,4 +13,5 @@ mod kept;
 mod newsroom;
 mod old_addresses;
 mod record;
+mod removed;
 mod sitemaps;

@@ -1,16 +1,23 @@
 //! Media by the SHA-256 of their bytes: filed once, never changed.
 
+mod seal;
+
 use crate::{StoreError, disk};
 use bytes::Bytes;
 use marbre_article::document::Sha256Hex;
-use std::path::{Path, PathBuf};
+use seal::Opened;
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
 use uuid::Uuid;
 
 /// The longest ending of a rendition's name.
 const LONGEST_ENDING: usize = 40;
 
 /// The bytes of media, in a folder: `ab/cd/{sha256}` for files as they came, `renditions/ab/{name}` for what is made
-/// from them, `uploads/{identity}` for what is on its way.
+/// from them (with a seal at the end, by which changed bytes are noticed), `uploads/{identity}` for what is on its way.
 pub struct Blobs {
     folder: PathBuf,
 }
@@ -72,7 +79,8 @@ impl Blobs {
         let Some(path) = rendition(&self.folder, name) else {
             return Err(StoreError::Unsuitable { what: format!("“{name}” is no name for a picture") });
         };
-        blocking("write", &self.folder, move || disk::write(&path, &bytes)).await
+        let sealed = seal::seal(name, &bytes);
+        blocking("write", &self.folder, move || disk::write(&path, &sealed)).await
     }
 
     /// Writes a part of a file that is on its way, from that offset on, and makes it lasting. What was written beyond it is
@@ -112,14 +120,57 @@ impl Blobs {
         blocking("remove", &self.folder, move || disk::remove(&path)).await
     }
 
-    /// The rendition of that name; nothing when it has not been made, or when there is no such name.
+    /// The rendition of that name; nothing when it has not been made, when its bytes are not those that were written, or
+    /// when there is no such name.
     ///
     /// # Errors
     /// [`StoreError::Disk`]
     pub async fn get_rendition(&self, name: &str) -> Result<Option<Bytes>, StoreError> {
         let Some(path) = rendition(&self.folder, name) else { return Ok(None) };
-        blocking("read", &self.folder, move || disk::read(&path)).await
+        let name = name.to_owned();
+        blocking("read", &self.folder, move || {
+            Ok(disk::read(&path)?.and_then(|file| match seal::open(&name, file) {
+                Opened::Whole(bytes) | Opened::Unsealed(bytes) => Some(bytes),
+                Opened::Altered => None,
+            }))
+        })
+        .await
     }
+
+    /// The renditions that are kept whose hash begins with that byte, by name, and whether each is as it was written.
+    ///
+    /// # Errors
+    /// [`StoreError::Disk`]
+    pub async fn verify_renditions(&self, first: u8) -> Result<BTreeMap<String, bool>, StoreError> {
+        let folder = self.folder.join("renditions").join(format!("{first:02x}"));
+        blocking("read", &self.folder, move || {
+            let mut found = BTreeMap::new();
+            for name in names(&folder)? {
+                if let Some(file) = disk::read(&folder.join(&name))? {
+                    let whole = matches!(seal::open(&name, file), Opened::Whole(_));
+                    found.insert(name, whole);
+                }
+            }
+            Ok(found)
+        })
+        .await
+    }
+}
+
+/// The names of the files in a folder, but for those that are being written.
+fn names(folder: &Path) -> Result<Vec<String>, disk::Failed> {
+    let failed = |cause| disk::Failed { path: folder.to_owned(), cause };
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(cause) => return Err(failed(cause)),
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        let name = entry.map_err(failed)?.file_name();
+        names.extend(name.into_string().ok().filter(|name| !name.starts_with('.')));
+    }
+    Ok(names)
 }
 
 fn original(folder: &Path, hash: &Sha256Hex) -> PathBuf {

@@ -4,6 +4,7 @@
 mod entries;
 mod evidence;
 mod heads;
+mod removals;
 mod sealed;
 
 pub(crate) use entries::Pending;
@@ -11,4 +12,5 @@ pub use entries::{Entry, Unentered};
 pub use evidence::{ArticleRow, Evidence};
 pub use heads::{SignedHead, Watched, WitnessStanding};
 pub use marbre_ledger::leaf::Kind as EntryKind;
+pub use removals::{Removal, ToRemove};
 pub use sealed::{MOST_MEDIA, Sealed, media};

@@ -9,6 +9,7 @@ use crate::{
     },
     comments::{Comment, comment, comment_columns},
     engine::{Value, values},
+    ledger::Removal,
 };
 use marbre_article::{ArticleId, address::ArticleAddress, workflow::State};
 
@@ -16,7 +17,8 @@ use marbre_article::{ArticleId, address::ArticleAddress, workflow::State};
 const AT: &str = concat!(
     "SELECT ",
     article_columns!(),
-    ", r.number, r.content_json FROM article a \
+    ", m.at, m.reason, r.number, r.content_json FROM article a \
+     LEFT JOIN removal m ON m.article = a.id AND m.version = 0 AND a.state = 'withdrawn' \
      LEFT JOIN version v ON v.article = a.id AND v.number = a.version AND a.state = 'published' \
      LEFT JOIN revision r ON r.article = v.article AND r.number = v.revision \
      WHERE a.lang = $1 AND a.month = $2 AND a.slug = $3 AND a.state IN ('published', 'withdrawn')"
@@ -35,7 +37,8 @@ const CONTENTS: &str = concat!(
 );
 
 const VERSIONS: &str = "SELECT v.number, v.revision, v.published_at, v.reason FROM version v \
-     JOIN article a ON a.id = v.article WHERE v.article = $1 AND a.state = 'published' ORDER BY v.number";
+     JOIN article a ON a.id = v.article WHERE v.article = $1 AND (a.state = 'published' OR (a.state = 'withdrawn' \
+     AND EXISTS (SELECT 1 FROM removal m WHERE m.article = a.id AND m.version = 0))) ORDER BY v.number";
 
 const COMMENTS: &str = concat!(
     "SELECT ",
@@ -53,8 +56,14 @@ impl PublicReader {
         let values = values![&address.lang, month_number(address), &address.slug];
         let Some(mut row) = self.reader.row("read the article", AT, values).await? else { return Ok(None) };
         let found = article(&mut row)?;
+        let removed = row.opt_moment()?.zip(row.opt_text()?);
         match (found.state, row.opt_i64()?) {
-            (State::Withdrawn, _) if found.version > 0 => Ok(Some(AtAddress::Withdrawn(Box::new(tombstone(found))))),
+            (State::Withdrawn, _) if found.version > 0 => Ok(Some(match removed {
+                Some((at, reason)) => {
+                    AtAddress::Removed(Box::new(tombstone(found)), Removal { version: 0, at, reason })
+                }
+                None => AtAddress::Withdrawn(Box::new(tombstone(found))),
+            })),
             (State::Published, Some(number)) => {
                 let revision = u32::try_from(number).map_err(|cause| row.bad(cause))?;
                 let content = row.json()?;
@@ -89,7 +98,7 @@ impl PublicReader {
             .collect()
     }
 
-    /// The versions of a published article, the first one first.
+    /// The versions of an article that is published, or was removed by law; the first one first.
     ///
     /// # Errors
     /// What the engine said.

@@ -5,9 +5,9 @@ use crate::{
     StoreError,
     articles::Version,
     engine::values,
-    ledger::{Entry, EntryKind},
+    ledger::{Entry, EntryKind, Removal},
 };
-use marbre_article::{ArticleContent, ArticleId};
+use marbre_article::{ArticleContent, ArticleId, Moment};
 use marbre_ledger::Leaf;
 use std::collections::BTreeMap;
 
@@ -20,8 +20,12 @@ pub struct PublicVersion {
     pub entry: Option<u64>,
     /// What happened.
     pub kind: EntryKind,
+    /// Of a version that had been published before it was entered: when the entry was signed first.
+    pub entered_at: Option<Moment>,
     /// False for a notice of withdrawal and for every text before it: what was withdrawn is not shown again.
     pub is_shown: bool,
+    /// That its text had to be removed by law; then it is not shown either.
+    pub removed: Option<Removal>,
 }
 
 const TEXT: &str = "SELECT r.content_json FROM version v \
@@ -29,8 +33,10 @@ const TEXT: &str = "SELECT r.content_json FROM version v \
      JOIN revision r ON r.article = v.article AND r.number = v.revision \
      WHERE v.article = $1 AND v.number = $2 AND a.state = 'published' AND v.number <= a.version";
 
+const SIGNED: &str = "SELECT signed_at FROM ledger_head WHERE size > $1 ORDER BY size LIMIT 1";
+
 impl PublicReader {
-    /// The versions of a published article, the first one first; none of another.
+    /// The versions of an article that is published, or was removed by law; the first one first. None of another.
     ///
     /// # Errors
     /// What the engine said, or that an entry is damaged.
@@ -45,16 +51,34 @@ impl PublicReader {
         }
         let withdrawn = known.iter().filter(|(_, (_, kind))| *kind == EntryKind::Withdrawn).map(|(number, _)| *number);
         let hidden = withdrawn.max().unwrap_or(0);
+        let removals = self.reader.removals(id).await?;
+        let signed = self.signed_first(&known).await?;
         let public = |version: Version| {
             let entry = known.get(&version.number);
+            let removed = removals.iter().find(|removal| removal.version == version.number).cloned();
             PublicVersion {
                 entry: entry.map(|(number, _)| *number),
                 kind: entry.map_or(EntryKind::Published, |(_, kind)| *kind),
-                is_shown: version.number > hidden,
+                entered_at: signed.get(&version.number).copied(),
+                is_shown: version.number > hidden && removed.is_none(),
+                removed,
                 version,
             }
         };
         Ok(versions.into_iter().map(public).collect())
+    }
+
+    /// When the entries of versions from before were signed first.
+    async fn signed_first(&self, known: &BTreeMap<u32, (u64, EntryKind)>) -> Result<BTreeMap<u32, Moment>, StoreError> {
+        let mut signed = BTreeMap::new();
+        for (version, (number, _)) in known.iter().filter(|(_, (_, kind))| *kind == EntryKind::Backfilled) {
+            if let Some(mut row) =
+                self.reader.row("read the record", SIGNED, values![i64::try_from(*number).unwrap_or(i64::MAX)]).await?
+            {
+                signed.insert(*version, row.moment()?);
+            }
+        }
+        Ok(signed)
     }
 
     /// What that version of a published article said; nothing when it is not shown any more.

@@ -14,6 +14,7 @@ use crate::{
     engine::values,
     imports::ImportKind,
     keys::key,
+    ledger::Removal,
     publication::Publication,
     redirects::{Redirect, Target},
     sections::Section,
@@ -35,6 +36,8 @@ pub enum AtAddress {
     Published(Box<ArticleWithContent>),
     /// A tombstone. `withdrawal` gives the reason.
     Withdrawn(Box<Article>),
+    /// What stands in the place of an article that had to be removed by law, and what readers are told.
+    Removed(Box<Article>, Removal),
 }
 
 const IMPORTED: &str = "SELECT source, target FROM import_record WHERE kind = $1 AND key = $2 AND target IS NOT NULL";

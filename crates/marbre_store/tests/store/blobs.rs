@@ -53,6 +53,15 @@ async fn renditions_replace_one_another() {
         blobs.put_rendition(&name, bytes.into()).await.unwrap();
         assert_eq!(blobs.get_rendition(&name).await.unwrap(), Some(bytes.into()));
     }
+    let first = u8::from_str_radix(&name[..2], 16).unwrap();
+    assert_eq!(blobs.verify_renditions(first).await.unwrap(), [(name.clone(), true)].into());
+    assert!(blobs.verify_renditions(first.wrapping_add(1)).await.unwrap().is_empty());
+    let path = store.options().media.join("renditions").join(&name[..2]).join(&name);
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes[2] ^= 1;
+    std::fs::write(&path, bytes).unwrap();
+    assert_eq!(blobs.get_rendition(&name).await.unwrap(), None, "readers are not given what was changed");
+    assert_eq!(blobs.verify_renditions(first).await.unwrap(), [(name.clone(), false)].into());
     for bad in ["../marbre.sqlite", "x", ""] {
         assert_eq!(blobs.get_rendition(bad).await.unwrap(), None);
         let refused = blobs.put_rendition(bad, Bytes::new()).await;

@@ -19,6 +19,7 @@ mod opening;
 mod people;
 mod public_eyes;
 mod redirects;
+mod removals;
 mod samples;
 mod sheets;
 mod sqlite_only;

@@ -75,6 +75,7 @@ pub async fn traces(store: &Store, new: &NewArticle) -> Vec<&'static str> {
     match public.at(&new.article.address).await.unwrap() {
         Some(AtAddress::Published(_)) => note("at", true),
         Some(AtAddress::Withdrawn(stone)) => note("tombstone", stone.teaser.is_none() && stone.publish_at.is_none()),
+        Some(AtAddress::Removed(..)) => note("removed", true),
         None => {}
     }
     note("address_of", public.address_of(article).await.unwrap().is_some());

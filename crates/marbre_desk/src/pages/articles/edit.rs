@@ -60,11 +60,13 @@ const OFFERED: [(Move, Action); 10] = [
 ];
 
 /// What this person may do with the article as it stands. The first is the one that leads on.
-fn actions(call: &Call, standing: &ArticleStanding) -> Result<Vec<Action>, DeskError> {
+fn actions(call: &Call, standing: &ArticleStanding, is_removed: bool) -> Result<Vec<Action>, DeskError> {
     let actor = call.actor()?;
     let may = |act: Act| rights::may(actor, act, Subject::Article(standing)).is_ok();
     let possible = workflow::possible(standing.state, standing.working);
     let offered = OFFERED.into_iter().filter(|(step, _)| possible.contains(step) && may(act_of(*step)));
+    // What was removed by law is not brought back.
+    let offered = offered.filter(|(step, _)| *step != Move::Reopen || !is_removed);
     // Whoever may publish hands nothing in.
     Ok(offered.filter(|(step, _)| *step != Move::Submit || !may(Act::Publish)).map(|(_, action)| action).collect())
 }
@@ -93,11 +95,12 @@ pub(super) async fn page(call: &Call, typed: Option<Typed>, status: StatusCode) 
     let names = lists::names(call).await?;
     let all_notes = reader.notes(sheet.id).await?;
     newsroom.see_mentions(actor, sheet.id).await?;
+    let is_removed = reader.removals(sheet.id).await?.iter().any(|removal| removal.version == 0);
     let data = data::of(call, &sheet, &found.article, &found.content, (&lists, meter, may_save)).await?;
     let holder = newsroom.holder(actor, sheet.id).await?.filter(|holder| !holder.mine);
     let view = json!({
         "head": head(call, &sheet, &found.article, &names),
-        "actions": actions(call, &standing)?,
+        "actions": actions(call, &standing, is_removed)?,
         "can": {
             "save": may_save,
             "annotate": may(Act::Annotate),

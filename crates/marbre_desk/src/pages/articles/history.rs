@@ -7,6 +7,7 @@ use super::{
 use crate::{Call, DeskError, answer};
 use axum::response::Response;
 use marbre_article::document::compare::{self, Difference, Fate, Place, What};
+use marbre_newsroom::rights::{self, Act, Subject};
 use marbre_words::Argument;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -50,6 +51,7 @@ pub(super) async fn list(call: &Call) -> Result<Response, DeskError> {
         "newest": sheet.revision,
         "revisions": revisions,
         "next": next,
+        "removable": sheet.version > 0 && rights::role_may(call.actor()?.role, Act::RemoveByLaw),
     });
     call.page("article-revisions.html", &view)
 }
@@ -103,12 +105,7 @@ pub(super) async fn compare(call: &Call) -> Result<Response, DeskError> {
     let names = lists.names();
     let differences: Vec<Changed> =
         compare::compare(&old.content, &new.content).iter().map(|found| changed(call, found, &names)).collect();
-    let may_save = marbre_newsroom::rights::may(
-        call.actor()?,
-        marbre_newsroom::rights::Act::Save,
-        marbre_newsroom::rights::Subject::Article(&standing),
-    )
-    .is_ok();
+    let may_save = rights::may(call.actor()?, Act::Save, Subject::Article(&standing)).is_ok();
     let view = json!({
         "id": sheet.id,
         "headline": sheet.headline,

@@ -12,6 +12,7 @@ mod lock;
 mod looks;
 mod moves;
 mod notes;
+mod removal;
 mod save;
 mod trouble;
 pub(crate) mod weight;
@@ -52,6 +53,8 @@ pub(super) fn routes() -> Vec<Route> {
         GET "/desk/articles/{id}/withdraw" Access::May(Act::Withdraw) => moves::ask_withdraw;
         POST "/desk/articles/{id}/withdraw" Access::May(Act::Withdraw) => moves::withdraw;
         POST "/desk/articles/{id}/reopen" Access::May(Act::Withdraw) => moves::reopen;
+        GET "/desk/articles/{id}/removal" Access::May(Act::RemoveByLaw) => removal::show;
+        POST "/desk/articles/{id}/removal" Access::May(Act::RemoveByLaw) => removal::remove;
         GET "/desk/articles/{id}/assign" Access::May(Act::Assign) => moves::ask_assign;
         POST "/desk/articles/{id}/assign" Access::May(Act::Assign) => moves::assign;
         GET "/desk/articles/{id}/revisions" Access::May(Act::SeeArticles) => history::list;

@@ -45,6 +45,8 @@ pub(super) fn of(call: &Call, error: NewsroomError) -> Result<Trouble, NewsroomE
         }
         NewsroomError::AddressStays(_) => invalid("slug", say("article-address-stays")),
         NewsroomError::BadText(_) => invalid("body", say("article-bad-text")),
+        NewsroomError::NoText => invalid("", say("article-removal-none")),
+        NewsroomError::CurrentVersion => invalid("", say("article-removal-current")),
         NewsroomError::Move(_) | NewsroomError::WrongState { .. } => {
             Trouble { status: StatusCode::CONFLICT, message: say("article-moved-on"), ..Trouble::default() }
         }

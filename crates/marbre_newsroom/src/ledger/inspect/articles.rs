@@ -74,6 +74,8 @@ fn one(row: &ArticleRow, newest: Option<&Newest>) -> Vec<&'static str> {
         wrong.push("its address is not the one that was entered");
     }
     match (article.state, newest.kind) {
+        (State::Withdrawn, Kind::Withdrawn) => {}
+        _ if row.is_removed => wrong.push("it was removed by law, and its newest entry does not say so"),
         (State::Published, Kind::Withdrawn) => wrong.push("it was withdrawn, and is public"),
         (State::Withdrawn, Kind::Published | Kind::Corrected) => {
             wrong.push("it is withdrawn without an entry that says so");

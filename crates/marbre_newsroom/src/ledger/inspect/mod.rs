@@ -3,17 +3,18 @@
 
 mod articles;
 mod files;
+mod images;
 mod versions;
 
 pub use files::repair;
+pub use images::repair_renditions;
 
 use super::LogKeys;
 use crate::NewsroomError;
 use articles::Articles;
-use marbre_article::{ArticleId, document::Sha256Hex};
-use marbre_ledger::Hash;
+use marbre_article::ArticleId;
 use marbre_store::{Store, log_files::LogFiles};
-use std::{borrow::Cow, collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 use uuid::Uuid;
 use versions::Seen;
 
@@ -34,10 +35,14 @@ pub struct Difference {
 pub struct Inspection {
     /// Versions whose text was hashed and compared with their entry.
     pub versions: u64,
+    /// Versions of which only the entry is left, because their text was removed by law.
+    pub removed: u64,
     /// Articles.
     pub articles: u64,
     /// Images whose bytes were hashed.
     pub images: u64,
+    /// Files made of them for readers whose bytes were hashed.
+    pub renditions: u64,
     /// Entries under the newest signed head.
     pub signed: u64,
     /// Entries that wait to be signed.
@@ -65,9 +70,11 @@ pub async fn inspect(
     let mut found = Inspection::default();
     let seen = all_versions(store, &mut found, told).await?;
     let mut seen = seen;
+    found.removed = seen.removed;
     let media = std::mem::take(&mut seen.media);
     all_articles(store, seen, &mut found).await?;
-    images(store, media, &mut found).await?;
+    images::filed(store, media, &mut found).await?;
+    images::made(store, &mut found).await?;
     files::compare(store, files, keys, &mut found).await?;
     Ok(found)
 }
@@ -128,34 +135,8 @@ async fn all_articles(store: &Store, seen: Seen, found: &mut Inspection) -> Resu
     for article in reader.mislisted().await? {
         found.differs(format!("article {article}"), "it stands in a public list where or when it should not");
     }
-    Ok(())
-}
-
-async fn images(store: &Store, mut named: BTreeSet<Hash>, found: &mut Inspection) -> Result<(), NewsroomError> {
-    let reader = store.reader();
-    let blobs = store.blobs();
-    let mut after = String::new();
-    loop {
-        let hashes = reader.asset_hashes(&after, BATCH).await?;
-        let Some(last) = hashes.last() else { break };
-        after = last.clone();
-        for hash in hashes {
-            found.images += 1;
-            Hash::from_hex(&hash).map(|hash| named.remove(&hash));
-            let Ok(hash) = Sha256Hex::try_from(Cow::Borrowed(hash.as_str())) else {
-                found.differs(format!("image {hash}"), "its name is no hash");
-                continue;
-            };
-            match blobs.verify(&hash).await {
-                Ok(Some(true)) => {}
-                Ok(Some(false)) => found.differs(format!("image {hash}"), "its bytes are not those that were filed"),
-                Ok(None) => found.differs(format!("image {hash}"), "its file is missing"),
-                Err(cause) => found.differs(format!("image {hash}"), cause),
-            }
-        }
-    }
-    for hash in named {
-        found.differs(format!("image {}", hash.to_hex()), "a version shows it, and the database does not know it");
+    for article in reader.unlisted().await? {
+        found.differs(format!("article {article}"), "it is public, and stands in no list");
     }
     Ok(())
 }

@@ -33,12 +33,14 @@ pub(super) struct Seen {
     pub(super) newest: HashMap<ArticleId, Newest>,
     /// Every image that an entry names.
     pub(super) media: BTreeSet<Hash>,
+    /// Versions whose text was removed by law.
+    pub(super) removed: u64,
 }
 
 /// What lists show of a text, as far as the text decides it.
 pub(super) fn of_teaser(teaser: &Teaser) -> Hash {
-    let Teaser { kicker, headline, summary, section, bylines, .. } = teaser;
-    Hash::of(format!("{kicker}\n{headline}\n{summary}\n{section:?}\n{bylines:?}").as_bytes())
+    let Teaser { kicker, headline, summary, section, bylines, words, .. } = teaser;
+    Hash::of(format!("{kicker}\n{headline}\n{summary}\n{section:?}\n{bylines:?}\n{words}").as_bytes())
 }
 
 impl Seen {
@@ -89,7 +91,13 @@ impl Seen {
             Some(_) => {}
         }
         self.media.extend(&leaf.media);
-        let content = text(evidence, leaf, wrong);
+        let content = if evidence.removed_at.is_some() {
+            self.removed += 1;
+            gone(evidence, wrong);
+            None
+        } else {
+            text(evidence, leaf, wrong)
+        };
         let teaser = content.map(|content| of_teaser(&public_form::teaser(&content, &HashMap::new())));
         let at = Moment(leaf.time.0);
         let newest = Newest {
@@ -101,6 +109,18 @@ impl Seen {
             teaser,
         };
         self.newest.insert(evidence.article, newest);
+    }
+}
+
+/// Of a text that was removed by law nothing may be left.
+fn gone(evidence: &Evidence, wrong: &mut Vec<String>) {
+    if evidence.salt.is_some() {
+        wrong.push("it was removed by law, and the salt of its hashes is still kept".into());
+    }
+    let blank =
+        |json: &str| serde_json::from_str::<ArticleContent>(json).is_ok_and(|text| text == ArticleContent::default());
+    if !evidence.content_json.as_deref().is_none_or(blank) {
+        wrong.push("it was removed by law, and its text is still kept".into());
     }
 }
 
