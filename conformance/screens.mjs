@@ -15,7 +15,7 @@ async function kinds(lang) {
   const inside = article ? links(await get(root + encodeURI(article))).map((href) => decodeURI(new URL(href).pathname)) : [];
   const section = own.find((text) => new RegExp(`^/${lang}/(?!page|topic|author|feed)[^/\\d][^/.]*/$`).test(text));
   const pick = (part) => [...inside, ...own].find((text) => text.startsWith(`/${lang}/${part}/`) && !/\.(atom|rss|json)$/.test(text));
-  return [`/${lang}/`, article, section, pick('topic'), pick('author'), pick('page'), inside.find((text) => text.endsWith('/comments')), `/${lang}/nothing-here`].filter(Boolean);
+  return [`/${lang}/`, article, section, pick('topic'), pick('author'), pick('page'), inside.find((text) => text.endsWith('/comments')), article && `${article}/history`, article && `${article}/history/1`, `/log/${lang}/`, `/log/${lang}/verify`, `/${lang}/nothing-here`].filter(Boolean);
 }
 
 const wanted = paths.length ? paths : (await Promise.all(['fr', 'ar'].map(kinds))).flat();

@@ -102,3 +102,40 @@ async fn work_is_assigned() {
     assert!(room.get(&sara, &assign).await.says("2026-03-03T18:00"));
     assert_eq!(room.get(&neema, &assign).await.status, StatusCode::FORBIDDEN);
 }
+
+#[tokio::test]
+async fn what_the_law_forbids_a_publisher_removes() {
+    let room = Room::new().await;
+    let sara = room.person("Sara", Role::Editor).await;
+    let aline = room.person("Aline", Role::Publisher).await;
+    let (id, page) = room.begin(&sara, "Accusation").await;
+    let removal = format!("{page}/removal");
+    assert_eq!(room.get(&sara, &removal).await.status, StatusCode::FORBIDDEN);
+    assert!(room.get(&aline, &removal).await.says("Il n’y a rien à retirer"), "it was never public");
+    done(&room, &sara, format!("{page}/publish"), &[]).await;
+    done(&room, &sara, format!("{page}/working-copy"), &[]).await;
+    done(&room, &sara, format!("{page}/publish"), &[("reason", "Coquille")]).await;
+    assert!(!room.get(&sara, &format!("{page}/revisions")).await.says(&removal));
+    assert!(room.get(&aline, &format!("{page}/revisions")).await.says(&removal));
+    let asked = room.get(&aline, &removal).await;
+    assert!(asked.says("value=\"all\"") && !asked.says("value=\"2\""), "not the version that readers see alone");
+    let ruling = ("reason", "Jugement du 3 mars");
+    refused(&room.post(&aline, &removal, &[("what", "all"), ruling]).await, "Cochez la case");
+    refused(&room.post(&aline, &removal, &[("what", "all"), ("sure", "yes")]).await, "Donnez une raison");
+    refused(
+        &room.post(&aline, &removal, &[("what", "2"), ruling, ("sure", "yes")]).await,
+        "Les lecteurs voient cette version",
+    );
+    refused(&room.post(&aline, &removal, &[("what", "9"), ruling, ("sure", "yes")]).await, "Il n’y a rien à retirer");
+    assert_eq!(
+        room.post(&sara, &removal, &[("what", "all"), ruling, ("sure", "yes")]).await.status,
+        StatusCode::FORBIDDEN
+    );
+    done(&room, &aline, removal.clone(), &[("what", "all"), ruling, ("sure", "yes")]).await;
+    let shown = room.get(&aline, &page).await;
+    assert!(!shown.says("Accusation") && !shown.says(&format!("{page}/reopen")), "{}", shown.body);
+    refused(&room.post(&aline, &format!("{page}/reopen"), &[]).await, "Il n’y a rien à retirer");
+    let removals = room.desk.newsroom.store().reader().removals(id).await.unwrap();
+    assert_eq!(removals.iter().map(|removal| removal.version).collect::<Vec<_>>(), [0, 1, 2]);
+    assert!(room.get(&aline, "/desk/audit").await.says("Texte retiré en application de la loi"));
+}

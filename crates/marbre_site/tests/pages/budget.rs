@@ -14,7 +14,7 @@ use std::{fs, io::Write as _};
 /// An article of 600 words.
 const ARTICLE: usize = 10_000;
 /// An article of 1,200 words in Arabic, and a front page.
-const LARGE: usize = 14_000;
+pub const LARGE: usize = 14_000;
 /// The style sheet alone.
 const STYLE: usize = 2_000;
 
@@ -43,7 +43,7 @@ fn words_of(document: &Document, least: usize) -> Document {
     kept
 }
 
-fn body(files: &[&str], lang: &str, least: usize) -> Document {
+pub fn body(files: &[&str], lang: &str, least: usize) -> Document {
     let mut whole = Document::default();
     for folder in files {
         let path = format!("{}/../marbre/demo/stories/{folder}/{lang}.html", env!("CARGO_MANIFEST_DIR"));
@@ -56,7 +56,7 @@ fn body(files: &[&str], lang: &str, least: usize) -> Document {
 }
 
 /// Publishes an article as rich as the demo's richest, with that body; gives its page.
-async fn article(newspaper: &Newspaper, lang: &str, body: Document) -> Answer {
+pub async fn article(newspaper: &Newspaper, lang: &str, body: Document) -> Answer {
     let folder = format!("{}/../marbre/demo/stories/01-water/story.json", env!("CARGO_MANIFEST_DIR"));
     let mut story: serde_json::Value = serde_json::from_str(&fs::read_to_string(folder).unwrap()).unwrap();
     let tag: LanguageTag = lang.parse().unwrap();
@@ -70,7 +70,7 @@ async fn article(newspaper: &Newspaper, lang: &str, body: Document) -> Answer {
     newspaper.get(&format!("/{lang}/2026/11/budget")).await
 }
 
-fn within(what: &str, answer: &Answer, budget: usize) {
+pub fn within(what: &str, answer: &Answer, budget: usize) {
     assert_eq!(answer.status, 200, "{what}");
     let weight = wire(answer);
     assert!(weight <= budget, "{what} weighs {weight} bytes; the budget is {budget}");

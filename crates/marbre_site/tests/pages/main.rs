@@ -4,3 +4,4 @@
 mod anatomy;
 mod budget;
 mod newspaper;
+mod record;

@@ -104,9 +104,14 @@ impl Newspaper {
     }
 
     pub async fn get(&self, path: &str) -> Answer {
+        self.get_from(&self.router, path).await
+    }
+
+    /// The same from another router.
+    pub async fn get_from(&self, router: &Router, path: &str) -> Answer {
         let encoded: String = percent_encoding::utf8_percent_encode(path, percent_encoding::CONTROLS).collect();
         let request = Request::get(encoded).body(Body::empty()).unwrap();
-        let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
+        let (parts, body) = router.clone().oneshot(request).await.unwrap().into_parts();
         let bytes = body.collect().await.unwrap().to_bytes().to_vec();
         Answer { status: parts.status, headers: parts.headers, text: String::from_utf8(bytes).unwrap() }
     }

@@ -3,7 +3,7 @@
 
 use std::{
     fs,
-    os::unix::fs::MetadataExt as _,
+    os::unix::fs::{MetadataExt as _, PermissionsExt},
     path::{Path, PathBuf},
     process::Command,
 };
@@ -82,9 +82,8 @@ impl Power {
             // A name without lasting bytes: an empty file.
             let bytes = fs::read(self.to.join("inode").join(inode.to_string())).unwrap_or_default();
             fs::write(&path, bytes).unwrap();
-            if name.ends_with(".key") {
-                fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
-            }
+            // Keys are refused where others could read them.
+            fs::set_permissions(&path, PermissionsExt::from_mode(0o600)).unwrap();
         }
     }
 }

@@ -114,7 +114,8 @@ impl Readers {
     fn prove(&mut self, server: &Server, size: u64, root: Hash, last: usize) {
         let served = Served::of(server);
         let hashes = TileHashReader::new(size, root, &served);
-        for (old, old_root) in self.heads.range(1..size).rev().take(last) {
+        let earlier = self.heads.range(..size).rev().filter(|(old, _)| **old > 0);
+        for (old, old_root) in earlier.take(last) {
             let proof = prove_tree(size, *old, &hashes).unwrap();
             check_tree(&proof, size, root, *old, *old_root)
                 .unwrap_or_else(|_| panic!("{old} is no beginning of {size}"));

@@ -5,14 +5,17 @@ use crate::public_form;
 use marbre_article::{ArticleContent, ArticleId, Moment};
 use marbre_ledger::{
     Hash, Leaf,
-    leaf::{Kind, Time},
+    leaf::{Kind, LeafError, Time},
 };
 use marbre_store::{
     articles::Teaser,
     ledger::{Evidence, Sealed, media},
 };
 use serde_json::Value;
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    num::NonZero,
+};
 
 /// What the record says of the newest version of each article.
 #[derive(Debug, Clone)]
@@ -49,10 +52,10 @@ impl Seen {
         self.next
     }
 
-    /// Compares entries, which follow those before.
+    /// Compares entries, which follow those before. The texts are hashed on all cores.
     pub(super) fn batch(&mut self, batch: &[Evidence]) -> Vec<Difference> {
         let mut found = Vec::new();
-        for evidence in batch {
+        for (evidence, looked) in batch.iter().zip(on_all_cores(batch)) {
             let what =
                 || format!("entry {} (article {}, version {})", evidence.number, evidence.article, evidence.version);
             if evidence.number != self.next {
@@ -60,11 +63,11 @@ impl Seen {
                 found.push(Difference { what: what(), wrong });
             }
             self.next = evidence.number + 1;
-            match Leaf::parse(evidence.leaf.as_bytes()) {
-                Ok(leaf) => {
-                    let what = format!("{}, version {} (entry {})", leaf.address, leaf.version, evidence.number);
-                    let mut wrong = Vec::new();
-                    self.one(evidence, &leaf, &mut wrong);
+            match looked {
+                Ok(looked) => {
+                    let what =
+                        format!("{}, version {} (entry {})", looked.leaf.address, looked.leaf.version, evidence.number);
+                    let wrong = self.one(evidence, looked);
                     found.extend(wrong.into_iter().map(|wrong| Difference { what: what.clone(), wrong }));
                 }
                 Err(cause) => found.push(Difference { what: what(), wrong: cause.to_string() }),
@@ -73,7 +76,10 @@ impl Seen {
         found
     }
 
-    fn one(&mut self, evidence: &Evidence, leaf: &Leaf, wrong: &mut Vec<String>) {
+    /// Compares an entry with those before it. Gives all that is wrong with it and its version.
+    fn one(&mut self, evidence: &Evidence, looked: Looked) -> Vec<String> {
+        let Looked { leaf, wrong: in_text, teaser } = looked;
+        let mut wrong = Vec::new();
         let article = evidence.article.to_string();
         if leaf.article != article || leaf.version != u64::from(evidence.version) {
             wrong.push("its entry is of another article or version than the database says".into());
@@ -90,26 +96,58 @@ impl Seen {
             }
             Some(_) => {}
         }
+        wrong.extend(in_text);
         self.media.extend(&leaf.media);
-        let content = if evidence.removed_at.is_some() {
-            self.removed += 1;
-            gone(evidence, wrong);
-            None
-        } else {
-            text(evidence, leaf, wrong)
-        };
-        let teaser = content.map(|content| of_teaser(&public_form::teaser(&content, &HashMap::new())));
-        let at = Moment(leaf.time.0);
+        self.removed += u64::from(evidence.removed_at.is_some());
         let newest = Newest {
             version: evidence.version,
             number: evidence.number,
             kind: leaf.kind,
-            address: leaf.address.clone(),
-            at,
+            address: leaf.address,
+            at: Moment(leaf.time.0),
             teaser,
         };
         self.newest.insert(evidence.article, newest);
+        wrong
     }
+}
+
+/// What one entry and its text say, whatever stands before them.
+struct Looked {
+    leaf: Leaf,
+    /// What is wrong with the text.
+    wrong: Vec<String>,
+    /// Of what lists should show.
+    teaser: Option<Hash>,
+}
+
+/// Each entry with its text, in order.
+fn on_all_cores(batch: &[Evidence]) -> Vec<Result<Looked, LeafError>> {
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let part = batch.len().div_ceil(cores).max(1);
+    std::thread::scope(|threads| {
+        let parts: Vec<_> = batch.chunks(part).map(|part| (part, threads.spawn(|| looked(part)))).collect();
+        // A thread that stopped without an answer is done again here, where it is seen why.
+        parts.into_iter().flat_map(|(part, thread)| thread.join().unwrap_or_else(|_| looked(part))).collect()
+    })
+}
+
+fn looked(part: &[Evidence]) -> Vec<Result<Looked, LeafError>> {
+    part.iter().map(look).collect()
+}
+
+fn look(evidence: &Evidence) -> Result<Looked, LeafError> {
+    let leaf = Leaf::parse(evidence.leaf.as_bytes())?;
+    let mut wrong = Vec::new();
+    let content = match evidence.removed_at {
+        Some(_) => {
+            gone(evidence, &mut wrong);
+            None
+        }
+        None => text(evidence, &leaf, &mut wrong),
+    };
+    let teaser = content.map(|content| of_teaser(&public_form::teaser(&content, &HashMap::new())));
+    Ok(Looked { leaf, wrong, teaser })
 }
 
 /// Of a text that was removed by law nothing may be left.
@@ -143,7 +181,8 @@ fn text(evidence: &Evidence, leaf: &Leaf, wrong: &mut Vec<String>) -> Option<Art
         wrong.push("its text is missing, or can no longer be read".into());
         return None;
     };
-    let content: Option<ArticleContent> = if notice { None } else { serde_json::from_value(kept.clone()).ok() };
+    let json = evidence.content_json.as_deref().filter(|_| !notice);
+    let content: Option<ArticleContent> = json.and_then(|json| serde_json::from_str(json).ok());
     let kept = if notice { kept } else { Sealed::text(kept, evidence.first_published_at) };
     let shown = content.as_ref().map(media).unwrap_or_default();
     let sealed = match Sealed::with_salt(kept, salt.0, shown) {
