@@ -140,6 +140,7 @@ async fn one(
     let seen = recall(memory, &name)?;
     let outcome = verify::check(&claimed, source, trust, seen.as_ref()).await?;
     say(&format!("Checked: {what}\nAgainst the public record at {source}\n"));
+    say("Step by step (✓ is proved, ? is open, ✗ is wrong):\n");
     for finding in &outcome.findings {
         let mark = match finding.standing {
             Standing::Proved => "✓",

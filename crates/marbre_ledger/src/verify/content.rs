@@ -106,13 +106,11 @@ fn media(leaf: &Leaf, shown: &BTreeSet<Hash>) -> Finding {
     let code = "content.media";
     let (other, gone) = (shown.difference(&leaf.media).count(), leaf.media.difference(shown).count());
     match (other, gone, shown.len()) {
-        (0, 0, 0) => Finding::proved(code, "It shows no images or files, as the record says."),
-        (0, 0, 1) => {
-            Finding::proved(code, "The image or file that it shows is the one that was entered in the record.")
-        }
+        (0, 0, 0) => Finding::proved(code, "No images belong to it, as the record says."),
+        (0, 0, 1) => Finding::proved(code, "The image that belongs to it is the one that was entered in the record."),
         (0, 0, many) => Finding::proved(
             code,
-            format!("The {many} images and files that it shows are those that were entered in the record."),
+            format!("The {many} images that belong to it are those that were entered in the record."),
         ),
         _ => Finding::contradicted(
             code,

@@ -116,7 +116,15 @@ pub async fn history_of_removed(site: &Site, article: &Article) -> Result<Option
     let Some(context) = Context::gather(site, &article.address.lang).await? else { return Ok(None) };
     let path = address::article(&article.address);
     let versions = newest_first(site, article).await?;
-    let versions = versions.iter().map(|version| line(&context, version, &path)).collect();
+    let told = versions.first().map(|newest| newest.version.reason.clone()).unwrap_or_default();
+    // What the notice at the top says is not said again of each version.
+    let same = |version: &PublicVersion| version.removed.as_ref().is_some_and(|removed| removed.reason == told);
+    let shown = versions.iter().map(|version| {
+        let line = line(&context, version, &path);
+        let reason = if same(version) { context.setting.line("") } else { line.reason.clone() };
+        VersionView { reason, ..line }
+    });
+    let versions = shown.collect();
     let mut page = page(&context, article, versions, ("", None))?;
     page.headers.push(("x-robots-tag", "noindex".into()));
     Ok(Some(page))

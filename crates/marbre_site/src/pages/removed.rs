@@ -24,7 +24,9 @@ use marbre_store::{
 /// [`SiteError`]
 pub async fn removed(site: &Site, article: &Article, version: Option<u32>) -> Result<Option<Page>, SiteError> {
     let Some(context) = Context::gather(site, &article.address.lang).await? else { return Ok(None) };
-    let Some((version, removal)) = found(site, article, version).await? else { return Ok(None) };
+    let Some((gone, removal)) = found(site, article, version).await? else { return Ok(None) };
+    let published = article.first_published_at.filter(|_| version.is_none());
+    let published = published.unwrap_or(gone.version.published_at);
     let path = address::article(&article.address);
     let view = MessageView {
         frame: context.frame(About {
@@ -34,7 +36,7 @@ pub async fn removed(site: &Site, article: &Article, version: Option<u32>) -> Re
         }),
         status: StatusCode::UNAVAILABLE_FOR_LEGAL_REASONS.as_u16(),
         message: "removed",
-        published: Some(context.long_date(version.version.published_at)),
+        published: Some(context.long_date(published)),
         removed: Some(context.long_date(removal.at)),
         reason: context.paragraphs(&removal.reason),
         history: format!("{path}/history"),
