@@ -72,7 +72,7 @@ async fn pages_about_the_record_stay_light() {
     files.publish(|published| {
         published.origin = "rivage.example/log".into();
         published.keys = vec![key("rivage"), key("rivage")];
-        published.witnesses = ["gazette", "phare", "courrier"].map(|name| key(name)).into();
+        published.witnesses = ["gazette", "phare", "courrier"].map(&key).into();
         published.witness = Some(key("rivage"));
     });
     let site = Site::new(&newspaper.store, SiteOptions::at("https://rivage.example"), Arc::new(|| NOW)).unwrap();
