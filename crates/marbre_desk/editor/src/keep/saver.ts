@@ -50,6 +50,8 @@ export class Saver {
   private firstChange = 0;
   private failures = 0;
   private retryTimer = 0;
+  /** True while a save that failed waits for its next turn, whatever is typed meanwhile. */
+  private resting = false;
   private stale = false;
   private state: State = { kind: 'saved', at: null };
   private orphan: string | null = null;
@@ -60,7 +62,10 @@ export class Saver {
     private readonly seat: string, private base: number, private baseContent: ArticleContent | null, saved: Sheet,
   ) {
     this.saved = JSON.stringify(saved);
-    addEventListener('online', () => this.hurry());
+    addEventListener('online', () => {
+      this.failures = 0;
+      this.hurry();
+    });
     addEventListener('focus', () => this.hurry());
     addEventListener('pageshow', () => this.hurry());
     document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? this.leave() : this.hurry()));
@@ -95,6 +100,7 @@ export class Saver {
     return new Promise((resolve) => {
       this.waiting.push(() => resolve(this.clean));
       this.refused = null;
+      this.resting = false;
       this.save();
     });
   }
@@ -150,7 +156,7 @@ export class Saver {
 
   private save(leaving = false): void {
     clearTimeout(this.saveTimer);
-    if (this.busy || this.state.kind === 'conflict') return;
+    if (this.busy || (this.resting && !leaving) || this.state.kind === 'conflict') return;
     if (this.sending === null) {
       const sheet = this.page.read();
       const text = JSON.stringify(sheet);
@@ -282,12 +288,14 @@ export class Saver {
   private later(seconds: number): void {
     const wait = Math.max(seconds, BACK_OFF[Math.min(this.failures, BACK_OFF.length) - 1] ?? 1);
     clearTimeout(this.retryTimer);
+    this.resting = true;
     this.retryTimer = setTimeout(() => this.hurry(), wait * 1000);
     this.tell();
   }
 
   /** The line may be back, or the person: what waits is tried at once. */
   private hurry(): void {
+    this.resting = false;
     if (this.sending && !this.busy && this.state.kind !== 'conflict') void this.attempt(this.sending);
     else if (!this.sending && this.firstChange) this.changed();
   }

@@ -4,6 +4,7 @@ import { Desk } from '../../dev/desk.mjs';
 import { serve } from '../../dev/server.mjs';
 
 let browser;
+const servers = new Set();
 
 async function launched() {
   browser ??= await chromium.launch({
@@ -13,8 +14,11 @@ async function launched() {
   return browser;
 }
 
+/** Ends whatever a test that failed has left open, too. */
 export async function stop() {
   await browser?.close();
+  await Promise.all([...servers].map((server) => server.stop()));
+  servers.clear();
   browser = undefined;
 }
 
@@ -24,6 +28,7 @@ export const article = (...blocks) => ({ format: 1, headline: 'The harbour opens
 /** Opens the page of a desk. What the page itself complains of makes the test fail. */
 export async function open({ desk = new Desk(), view = {}, context: given } = {}) {
   const server = await serve(desk);
+  servers.add(server);
   const context = given ?? await (await launched()).newContext({ viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'], ...view });
   const page = await context.newPage();
   const complaints = [];
@@ -57,6 +62,7 @@ export async function open({ desk = new Desk(), view = {}, context: given } = {}
     async close() {
       await context.close();
       await server.stop();
+      servers.delete(server);
     },
   };
 }

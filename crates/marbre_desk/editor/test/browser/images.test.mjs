@@ -36,6 +36,8 @@ test('files stand where they were dropped, in their order, whatever is written m
   await t.page.keyboard.press('Home');
   await t.page.keyboard.type('Before. ');
   await t.page.keyboard.press('Home');
+  // No hand is quicker than the browser’s word of where the caret is.
+  await t.page.waitForTimeout(50);
   await t.page.keyboard.press('Enter');
   await t.page.waitForFunction(() => document.querySelectorAll('.ed-tray [data-state="whole"]').length === 3);
   await t.saved(({ body }) => kinds(body.blocks).includes('iii'));

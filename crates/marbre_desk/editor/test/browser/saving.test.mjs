@@ -24,11 +24,14 @@ test('slow 3G with drops, offline and back: no word lost, nobody else seen', asy
   t.desk.faults = ['drop', 'lose', 503, 'drop'];
   await write(t, ` ${counted(0, 60)}`);
   await t.page.waitForTimeout(2500);
+  let tried = 0;
+  t.page.on('request', (request) => { tried += Number(request.url().endsWith('/save')); });
   await line(true);
   await write(t, ` ${counted(60, 120)}`);
   await t.page.waitForSelector('.ed-state[data-state="offline"]', { timeout: 15_000 });
   assert.match(await state(t).textContent(), /Offline: kept on this device/);
   await write(t, ` ${counted(120, 150)}`);
+  assert.ok(tried < 10, `${tried} saves were tried without a line`);
   assert.equal(await t.page.locator('.ed-lock').count(), 0);
   await line(false);
   await t.saved((content) => words(content).includes('word149'), 60_000);

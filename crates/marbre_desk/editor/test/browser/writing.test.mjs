@@ -189,8 +189,9 @@ test('images: described, made a gallery, moved, deleted', async () => {
   const image = (n) => ({ type: 'image', source: { asset: String(n).repeat(64) }, alt: 'unwritten' });
   const t = await fresh(paragraph('Before.'), image(1), image(2));
   await t.page.getByRole('button', { name: 'Describe' }).first().click();
-  await t.page.getByLabel('What the image shows').fill('A boat');
-  await t.page.getByLabel('Credit').fill('Amina Diallo');
+  const asked = t.page.getByRole('dialog');
+  await asked.getByLabel('What the image shows').fill('A boat');
+  await asked.getByLabel('Credit').fill('Amina Diallo');
   await t.page.getByRole('button', { name: 'Done' }).click();
   await t.page.locator('figcaption').first().click();
   await t.type('At dawn.');
