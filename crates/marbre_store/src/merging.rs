@@ -52,6 +52,9 @@ const MERGED: &str = "SELECT id, merged_into FROM topic WHERE merged_into IS NOT
 
 const LANGS: &str = "SELECT DISTINCT lang FROM listing WHERE scope = $1";
 
+/// The address that a merged byline gives up leads to the other one, and may be somebody else's.
+const GIVE_UP: &str = "UPDATE byline SET slug = $2 WHERE id = $1";
+
 const COME: &str = "INSERT INTO listing (scope, lang, published_at, article) \
      SELECT $1, lang, published_at, article FROM listing WHERE scope = $2 AND lang = $3 ON CONFLICT DO NOTHING";
 
@@ -112,7 +115,7 @@ impl Transaction {
         rows.into_iter().map(|mut row| row.uuid()).collect()
     }
 
-    /// Takes the names of `from` away, lets `into` stand for it from now on, and puts its articles into the lists of that
+    /// Takes the names (and a byline's address) of `from` away, lets `into` stand for it from now on, and puts its articles into the lists of that
     /// one. Gives how many those were.
     ///
     /// # Errors
@@ -123,6 +126,9 @@ impl Transaction {
         }
         self.run("take the names away", what.nameless(), values![from]).await?;
         self.run("merge", what.merge(), values![from, into]).await?;
+        if what == Mergeable::Byline {
+            self.run("give the address up", GIVE_UP, values![from, from.to_string()]).await?;
+        }
         let rows = self.rows("read the lists", LANGS, values![from]).await?;
         let mut moved = 0;
         for mut row in rows {

@@ -31,12 +31,13 @@ impl Migration {
 }
 
 /// Every migration, in order: 1, 2, 3…
-const ALL: [Migration; 5] = [
+const ALL: [Migration; 6] = [
     Migration::shared(1, "newsroom", include_str!("../../../migrations/0001_newsroom.sql")),
     Migration::shared(2, "desk", include_str!("../../../migrations/0002_desk.sql")),
     Migration::shared(3, "images", include_str!("../../../migrations/0003_images.sql")),
     Migration::shared(4, "ledger", include_str!("../../../migrations/0004_ledger.sql")),
     Migration::shared(5, "removal", include_str!("../../../migrations/0005_removal.sql")),
+    Migration::shared(6, "import", include_str!("../../../migrations/0006_import.sql")),
 ];
 
 /// The migration after which it is noted where images stand: what a statement cannot read out of the texts.

@@ -6,10 +6,10 @@ use super::{
 };
 use crate::log;
 use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressStyle};
-use marbre_newsroom::import::{Arrive, ImportOptions, Progress, Report, Standing, Summary, Tally};
+use marbre_newsroom::import::{Arrive, ImportError, ImportOptions, Progress, Report, Standing, Summary, Tally};
 use std::{
     fs::File,
-    io::{BufWriter, IsTerminal as _, Write},
+    io::{BufWriter, IsTerminal as _},
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
@@ -32,6 +32,9 @@ pub struct Arguments {
     /// Where the images are: a folder, or a .zip, .tar or .tar.gz of one
     #[arg(long, value_name = "DIR")]
     media: Option<PathBuf>,
+    /// Posts of this type of the site's own are articles too (the report names those that it met)
+    #[arg(long, value_name = "TYPE", value_delimiter = ',')]
+    as_articles: Vec<String>,
     /// Where to write a full report, as JSON
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
@@ -57,15 +60,16 @@ enum As {
 pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
     log::begin_quietly();
     let newsroom = folder::open(&arguments.dir).await?;
-    let report = match &arguments.report {
-        Some(path) => Report::new(Some(Box::new(BufWriter::new(ReportFile::create(path)?)))),
+    let unfinished = arguments.report.as_ref().map(|path| path.with_extension("unfinished"));
+    let report = match &unfinished {
+        Some(path) => Report::new(Some(Box::new(BufWriter::new(create(path)?)))),
         None => Report::new(None),
     };
     let arrive = match (arguments.arrive, arguments.from) {
         (Some(As::Draft), _) | (None, From::Capture) => Arrive::AsDrafts,
         (Some(As::Published), _) | (None, From::Wordpress) => Arrive::AsTheyWere,
     };
-    let options = ImportOptions { arrive, media: arguments.media };
+    let options = ImportOptions { arrive, media: arguments.media, as_articles: arguments.as_articles };
     let progress = Arc::new(Watcher::new());
     let summary = match arguments.from {
         From::Wordpress => newsroom.import_wordpress(&arguments.files, &options, report, progress.clone()).await,
@@ -73,45 +77,24 @@ pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
     };
     progress.done();
     newsroom.store().close().await;
-    tell(&summary?);
-    if let Some(path) = &arguments.report {
-        say(&format!("The full report is in {}.", path.display()));
+    if let Ok(summary) = &summary {
+        tell(summary);
     }
+    // It takes its name only when it is whole; it is, too, when the import stopped and it says why.
+    if let (Some(unfinished), Some(path)) = (unfinished, arguments.report)
+        && !matches!(summary, Err(ImportError::Report(_)))
+    {
+        match std::fs::rename(&unfinished, &path) {
+            Ok(()) => say(&format!("The full report is in {}.", path.display())),
+            Err(cause) => complain(&format!("marbre: the report stayed in {}: {cause}", unfinished.display())),
+        }
+    }
+    summary?;
     Ok(())
 }
 
-/// A report that takes its name only when it is whole.
-struct ReportFile {
-    file: File,
-    unfinished: PathBuf,
-    path: PathBuf,
-}
-
-impl ReportFile {
-    fn create(path: &Path) -> Result<Self, CommandError> {
-        let unfinished = path.with_extension("unfinished");
-        let file = File::create(&unfinished)
-            .map_err(|cause| CommandError::failed(format_args!("cannot write {}: {cause}", path.display())))?;
-        Ok(Self { file, unfinished, path: path.to_owned() })
-    }
-}
-
-impl Write for ReportFile {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.file.write(bytes)
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        self.file.flush()
-    }
-}
-
-impl Drop for ReportFile {
-    fn drop(&mut self) {
-        if let Err(cause) = std::fs::rename(&self.unfinished, &self.path) {
-            complain(&format!("marbre: the report stayed in {}: {cause}", self.unfinished.display()));
-        }
-    }
+fn create(path: &Path) -> Result<File, CommandError> {
+    File::create(path).map_err(|cause| CommandError::failed(format_args!("cannot write {}: {cause}", path.display())))
 }
 
 /// Shows how far an import has come: a bar on a terminal, a line now and then elsewhere.

@@ -37,6 +37,23 @@ fn every_command_has_help() {
 }
 
 #[test]
+fn a_report_is_whole_when_a_file_was_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, file, report) =
+        (folder.path().join("rivage"), folder.path().join("x.xml"), folder.path().join("r.json"));
+    found(&path, "sqlite");
+    std::fs::write(&file, "hello").unwrap();
+    let arguments = |path: &std::path::Path| path.to_str().unwrap().to_owned();
+    let [path, file, said_in] = [&path, &file, &report].map(|path| arguments(path));
+    let (code, said) = code(&["import", &path, "wordpress", &file, "--report", &said_in]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("x.xml"), "{said}");
+    let json: serde_json::Value = serde_json::from_slice(&std::fs::read(&report).unwrap()).unwrap();
+    assert!(json["entries"][0]["detail"].as_str().unwrap().contains("x.xml"), "{json}");
+    assert!(!report.with_extension("unfinished").exists());
+}
+
+#[test]
 fn a_publication_is_founded_once() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("rivage");

@@ -1,7 +1,9 @@
 //! An import that is killed and started again ends as one in one go.
 
 use crate::program::{done, found, marbre, shared};
-use marbre_store::{OpenOptions, Store, listing::EDITION};
+use marbre_store::{
+    OpenOptions, Store, imports::ImportKind, listing::EDITION, redirects::normal_path, testing::postgres_url,
+};
 use std::{
     path::Path,
     process::{Command, Stdio},
@@ -10,12 +12,18 @@ use std::{
 
 const ARTICLES: &str = "3000";
 
-async fn all_of_it(folder: &Path) -> Vec<String> {
-    let options = OpenOptions {
-        database: format!("sqlite:{}", folder.join("marbre.sqlite").display()),
-        media: folder.join("media"),
-        connections: 2,
+/// A newsroom, and where it is kept: `sqlite` or an address.
+struct Place<'a> {
+    folder: &'a Path,
+    database: &'a str,
+}
+
+async fn all_of_it(place: &Place<'_>, links: &[String]) -> Vec<String> {
+    let database = match place.database {
+        "sqlite" => format!("sqlite:{}", place.folder.join("marbre.sqlite").display()),
+        address => address.to_owned(),
     };
+    let options = OpenOptions { database, media: place.folder.join("media"), connections: 2 };
     let store = Store::open(&options).await.unwrap();
     let (public, reader) = (store.public(), store.reader());
     let mut all: Vec<String> =
@@ -38,31 +46,48 @@ async fn all_of_it(folder: &Path) -> Vec<String> {
             }
         }
     }
+    let source = reader.publication().await.unwrap().settings.former_sites.remove(0);
+    let keys: Vec<String> = (1..=50_000).map(|number: u32| number.to_string()).collect();
+    let mut records = reader.import_records(&source, ImportKind::Article, &keys).await.unwrap();
+    records.sort_by(|one, other| one.key.cmp(&other.key));
+    all.extend(records.iter().map(|record| format!("{record:?}")));
+    let mut redirects = reader.redirects(links).await.unwrap();
+    redirects.sort_by(|one, other| one.path.cmp(&other.path));
+    assert!(records.len() > 2000 && redirects.len() > 2000, "{} {}", records.len(), redirects.len());
+    all.extend(redirects.iter().map(|redirect| format!("{redirect:?}")));
     store.close().await;
     all
 }
 
-fn import(folder: &Path, file: &Path) -> Command {
+/// The old addresses that an export names.
+fn links(file: &Path) -> Vec<String> {
+    let text = std::fs::read_to_string(file).unwrap();
+    let links = text.split("<link>").skip(1).filter_map(|rest| rest.split_once("</link>"));
+    links.map(|(link, _)| normal_path(link)).collect()
+}
+
+fn import(place: &Place<'_>, file: &Path) -> Command {
     let mut command = marbre();
-    command.arg("import").arg(folder).arg("wordpress").arg(file);
+    command.env("MARBRE_DATABASE", place.database).arg("import").arg(place.folder).arg("wordpress").arg(file);
     command
 }
 
-#[tokio::test]
-async fn killed_at_any_moment() {
+async fn killed_at_any_moment(databases: [&str; 2]) {
     let place = tempfile::tempdir().unwrap();
     let file = place.path().join("export.xml");
     let generator = shared("bench/gen_articles.py");
     done(Command::new("python3").arg(generator).args(["wxr", "--n", ARTICLES, "--lang", "mix", "--out"]).arg(&file));
 
-    let whole = place.path().join("whole");
-    found(&whole, "sqlite");
+    let links = links(&file);
+    let [whole, cut] = [place.path().join("whole"), place.path().join("cut")];
+    let whole = Place { folder: &whole, database: databases[0] };
+    found(whole.folder, whole.database);
     done(&mut import(&whole, &file));
-    let expected = all_of_it(&whole).await;
+    let expected = all_of_it(&whole, &links).await;
     assert!(expected.len() > 5000, "only {} lines", expected.len());
 
-    let cut = place.path().join("cut");
-    found(&cut, "sqlite");
+    let cut = Place { folder: &cut, database: databases[1] };
+    found(cut.folder, cut.database);
     let mut killed = 0;
     for milliseconds in [300, 700, 1100, 1500] {
         let mut child = import(&cut, &file).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
@@ -73,8 +98,19 @@ async fn killed_at_any_moment() {
     }
     assert!(killed > 0, "no run was cut short");
     done(&mut import(&cut, &file));
-    let found = all_of_it(&cut).await;
+    let found = all_of_it(&cut, &links).await;
     assert_eq!(found.len(), expected.len());
     let different = found.iter().zip(&expected).find(|(found, expected)| found != expected);
     assert_eq!(different, None);
+}
+
+#[tokio::test]
+async fn killed_on_sqlite() {
+    killed_at_any_moment(["sqlite", "sqlite"]).await;
+}
+
+#[tokio::test]
+async fn killed_on_postgres() {
+    let (Some(one), Some(other)) = (postgres_url().await.unwrap(), postgres_url().await.unwrap()) else { return };
+    killed_at_any_moment([&one, &other]).await;
 }

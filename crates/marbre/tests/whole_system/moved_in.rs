@@ -19,6 +19,38 @@ fn move_in(folder: &Path, database: &str) -> Value {
     serde_json::from_slice(&std::fs::read(report).unwrap()).unwrap()
 }
 
+/// The old address of a category, with those above it, or of a tag; nothing of another taxonomy.
+fn term_address(terms: &[Value], term: &Value) -> Option<String> {
+    let slug = |term: &Value| term["slug"].as_str().unwrap().to_owned();
+    match term["taxonomy"].as_str().unwrap() {
+        "post_tag" => Some(format!("/tag/{}/", slug(term))),
+        "category" => {
+            let above = terms.iter().find(|other| other["taxonomy"] == "category" && other["id"] == term["parent"]);
+            let folder = above.and_then(|above| term_address(terms, above)).unwrap_or_else(|| "/category/".to_owned());
+            Some(format!("{folder}{}/", slug(term)))
+        }
+        _ => None,
+    }
+}
+
+/// Categories, tags and authors stand where readers find them, and so do their feeds.
+async fn lists_are_found(server: &Server, truth: &Value) {
+    let terms = truth["terms"].as_array().unwrap();
+    let used = terms.iter().filter(|term| term["count"].as_u64().unwrap() > 0);
+    let mut folders: Vec<String> = used.filter_map(|term| term_address(terms, term)).collect();
+    assert!(folders.len() > 8, "{folders:?}");
+    folders.extend(["/author/jeanne/", "/author/omar/", "/author/jose/"].map(str::to_owned));
+    for folder in folders {
+        let answer = server.get(&folder).await;
+        assert_eq!(answer.status, 301, "{folder}");
+        assert_eq!(server.get(&answer.location).await.status, 200, "{folder} leads to {}", answer.location);
+        let feed = server.get(&format!("{folder}feed/")).await;
+        assert_eq!(feed.status, 301, "{folder}feed/");
+        assert!(feed.location.ends_with("/feed.rss"), "{folder}feed/ leads to {}", feed.location);
+        assert_eq!(server.get(&feed.location).await.status, 200, "{folder}feed/ leads to {}", feed.location);
+    }
+}
+
 async fn readers_find_it(folder: &Path, database: &str) {
     found(folder, database);
     let report = move_in(folder, database);
@@ -52,6 +84,7 @@ async fn readers_find_it(folder: &Path, database: &str) {
         }
     }
     assert!(opened > 15, "only {opened} pages");
+    lists_are_found(&server, &truth).await;
     for path in
         ["/fr/", "/en/", "/ar/", "/fr/feed.atom", "/en/feed.rss", "/ar/feed.json", "/sitemap.xml", "/robots.txt"]
     {

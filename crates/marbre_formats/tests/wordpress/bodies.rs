@@ -67,6 +67,11 @@ fn shortcodes() {
 }
 
 #[test]
+fn builders() {
+    check("builders.md");
+}
+
+#[test]
 fn blocks() {
     check("blocks.md");
 }

@@ -121,7 +121,7 @@ fn translations_bylines_and_addresses() {
     assert!([10, 11, 12].iter().all(|id| group(*id) == group(9)) && group(9).is_some());
     assert!(group(13) == group(14) && group(13) != group(9) && group(15).is_none());
     assert_eq!(byline::of(items[&10], &index)[0].name, "José \"Pepe\" Núñez");
-    assert_eq!(addresses::of(items[&13], &index.host())[0], "/2024/06/seulement-en-francais");
+    assert_eq!(addresses::of(items[&13], &index.hosts())[0], "/2024/06/seulement-en-francais");
     assert_eq!(index.attachments[&4].alt, "Vue du pont sous la pluie, avec 2 personnes");
     assert_eq!(index.attachments[&4].credit, "J. L’Hermitte");
 }

@@ -5,7 +5,7 @@ use super::{
     keep::{self, Arriving, article_identity},
     media::MediaSource,
     pictures::{Picture, Pictures},
-    report::{Entry, Outcome, Place},
+    report::{About, Entry, Outcome, Place},
     terms::{self, Origin, WishedByline, WishedTerm, fingerprint},
 };
 use crate::{
@@ -27,7 +27,7 @@ use marbre_store::{
     articles::{Article, Comments},
     assets::{Asset, AssetDetails},
     bylines::{BylineKind, BylineName},
-    imports::ImportKind,
+    imports::{ImportKind, ImportRecord, Lacking},
     redirects::{Redirect, Target, normal_path},
     sections::TermName,
 };
@@ -64,6 +64,17 @@ impl Newsroom {
         mut report: Report,
         progress: Arc<dyn Progress>,
     ) -> Result<Summary, ImportError> {
+        let came = self.bring_captures(files, options, &mut report, progress).await;
+        report.end(came)
+    }
+
+    async fn bring_captures(
+        &self,
+        files: &[PathBuf],
+        options: &ImportOptions,
+        report: &mut Report,
+        progress: Arc<dyn Progress>,
+    ) -> Result<(), ImportError> {
         progress.phase("Reading pages");
         let publication = self.store.reader().publication().await?;
         let zone = self.zone(&publication.settings)?;
@@ -72,16 +83,16 @@ impl Newsroom {
             let name =
                 path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into());
             match self.read_page(path, &name, options, &zone).await {
-                Ok(page) => self.keep_page(page, &name, options, &zone, &languages, &mut report).await?,
+                Ok(page) => self.keep_page(page, &name, options, &zone, &languages, report).await?,
                 Err(reason) => {
                     report.summary.articles.skipped += 1;
-                    say(&mut report, Outcome::Unreadable, &name, "", "the page could not be read", reason)?;
+                    say(report, Outcome::Unreadable, &name, "", "the page could not be read", reason)?;
                 }
             }
             let done = number as u64 + 1;
             progress.at(Standing { bytes_read: done, bytes_total: files.len() as u64, articles: done });
         }
-        report.finish().map_err(ImportError::Report)
+        Ok(())
     }
 
     async fn read_page(
@@ -123,13 +134,17 @@ impl Newsroom {
     ) -> Result<(), ImportError> {
         let Page { captured, assets, missing, print } = page;
         let origin = Origin::new(SOURCE);
+        let about = About { what: name.to_owned(), title: captured.headline.clone(), place: None };
         let key = match captured.address.as_str() {
             "" => fingerprint(&[&captured.headline, &captured.publication]),
             address => address.to_owned(),
         };
         let records =
             self.store.reader().import_records(SOURCE, ImportKind::Article, std::slice::from_ref(&key)).await?;
-        if records.first().is_some_and(|record| record.fingerprint == print) {
+        let lacking = if missing.is_empty() { Lacking::Nothing } else { Lacking::Files };
+        let before = records.into_iter().next();
+        let is_same = |record: &ImportRecord| record.fingerprint == print && record.left.lacking == Lacking::Nothing;
+        if before.as_ref().is_some_and(is_same) {
             report.summary.articles.unchanged += 1;
             return Ok(());
         }
@@ -154,14 +169,33 @@ impl Newsroom {
             Some(path) if path != "/" => vec![Redirect { path, target: Target::Article(article.id) }],
             _ => Vec::new(),
         };
-        let changed = !records.is_empty();
-        let arriving =
-            Arriving { key, fingerprint: print, article, content, assets, comments: Vec::new(), redirects, changed };
+        let arriving = Arriving {
+            key,
+            fingerprint: print,
+            heard: String::new(),
+            lacking,
+            article,
+            content,
+            assets,
+            comments: Vec::new(),
+            redirects,
+            before,
+            about,
+        };
+        self.keep_arriving(&origin, arriving, report).await
+    }
+
+    async fn keep_arriving(&self, origin: &Origin, arriving: Arriving, report: &mut Report) -> Result<(), ImportError> {
         let sections = SectionTree::new(&self.store.reader().sections().await?);
-        let kept = keep::keep(self, &origin, vec![arriving.ready(&sections)?], Vec::new()).await?;
+        let ready = vec![arriving.ready(&sections)?];
+        let kept = keep::keep(self, origin, keep::Batch { ready, ..keep::Batch::default() }).await?;
         report.summary.articles.kept += kept.articles.kept;
         report.summary.articles.changed += kept.articles.changed;
+        report.summary.articles.unchanged += kept.articles.unchanged;
         report.summary.redirects += kept.redirects;
+        for entry in &kept.entries {
+            report.add(entry).map_err(ImportError::Report)?;
+        }
         Ok(())
     }
 

@@ -1,23 +1,27 @@
-//! To keep a batch of imported articles: new ones, changed ones, with all that belongs to them, in one transaction.
+//! To keep a batch of imported articles: new ones, and those that came before, with all that belongs to them, in one
+//! transaction.
 
-use super::{ImportError, report::Tally, terms::Origin};
+use super::{
+    ImportError,
+    again::{Again, again},
+    report::{About, Entry, Outcome, Tally},
+    terms::Origin,
+};
 use crate::{
     Newsroom, addresses,
     public_form::{self, SectionTree},
     publish::published,
 };
 use marbre_article::{
-    ArticleContent, ArticleId, Moment,
+    ArticleContent, ArticleId,
     event::Event,
     workflow::{Kind, State},
 };
 use marbre_store::{
-    Transaction,
-    articles::{Article, ArticleWithContent, NewArticle, ReadyArticle, Version},
+    articles::{Article, NewArticle, ReadyArticle},
     assets::Asset,
     comments::{Comment, ReadyComment},
-    imports::{ImportKind, ImportRecord},
-    ledger::{EntryKind, Sealed},
+    imports::{ImportKind, ImportRecord, Lacking, Left},
     redirects::Redirect,
 };
 
@@ -26,8 +30,12 @@ use marbre_store::{
 pub(super) struct Arriving {
     /// Its key where it comes from.
     pub(super) key: String,
-    /// A hash of what it was there.
+    /// A hash of what it was there, without its comments.
     pub(super) fingerprint: String,
+    /// A hash of its comments there.
+    pub(super) heard: String,
+    /// What it names and what is not here.
+    pub(super) lacking: Lacking,
     /// The row; its address is a wish, its teaser is yet to be made.
     pub(super) article: Article,
     /// What it says.
@@ -38,24 +46,55 @@ pub(super) struct Arriving {
     pub(super) comments: Vec<Comment>,
     /// Where it stood.
     pub(super) redirects: Vec<Redirect>,
-    /// True when it came before, and was different.
-    pub(super) changed: bool,
+    /// What was noted of it when it came before, and was different.
+    pub(super) before: Option<ImportRecord>,
+    /// What the report calls it.
+    pub(super) about: About,
+}
+
+/// A text that is to be read no more where it comes from.
+#[derive(Debug, Clone)]
+pub(super) struct Gone {
+    /// What it became here.
+    pub(super) id: ArticleId,
+    /// What the report calls it.
+    pub(super) about: About,
+}
+
+/// A batch, made ready.
+#[derive(Default)]
+pub(super) struct Batch {
+    /// New articles, and those that came before and were different.
+    pub(super) ready: Vec<Ready>,
+    /// Images that stand there by themselves.
+    pub(super) assets: Vec<Asset>,
+    /// Where those stood, and their pages.
+    pub(super) redirects: Vec<Redirect>,
+    /// Texts that were thrown away there.
+    pub(super) gone: Vec<Gone>,
 }
 
 /// What became of a batch.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Kept {
     pub(super) articles: Tally,
     pub(super) pages: Tally,
     pub(super) comments: u64,
     pub(super) redirects: u64,
+    /// What is to be said of those that came before.
+    pub(super) entries: Vec<Entry>,
+}
+
+impl Kept {
+    fn tally(&mut self, kind: Kind) -> &mut Tally {
+        if kind == Kind::Page { &mut self.pages } else { &mut self.articles }
+    }
 }
 
 /// An article with its texts written out: see [`Arriving::ready`].
 pub(super) struct Ready {
-    key: String,
-    fingerprint: String,
     whole: Whole,
+    record: ImportRecord,
     assets: Vec<Asset>,
     comments: Vec<ReadyComment>,
     redirects: Vec<Redirect>,
@@ -64,28 +103,41 @@ pub(super) struct Ready {
 /// What is kept of an article.
 enum Whole {
     New(Box<ReadyArticle>),
-    /// It came before: what it said then is looked at first.
-    Changed(Box<NewArticle>),
+    /// It came before: what has become of it is looked at first.
+    Again(Box<Again>),
 }
 
 impl Arriving {
     /// All that can be done for it before the transaction begins.
     pub(super) fn ready(self, sections: &SectionTree) -> Result<Ready, ImportError> {
-        let Self { key, fingerprint, mut article, content, assets, comments, redirects, changed } = self;
+        let Self { mut article, content, assets, comments, redirects, before, about, .. } = self;
         let mut scopes = Vec::new();
         if article.state == State::Published {
             let filed = assets.iter().map(|asset| (asset.sha256.clone(), asset.clone())).collect();
             article.teaser = Some(public_form::teaser(&content, &filed));
             scopes = public_form::scopes(&content, sections);
         }
+        let left = Left {
+            comments: self.heard,
+            state: Some(article.state),
+            openness: Some(article.comments),
+            revision: article.revision,
+            lacking: self.lacking,
+        };
+        let record = ImportRecord {
+            kind: if article.kind == Kind::Page { ImportKind::Page } else { ImportKind::Article },
+            key: self.key,
+            fingerprint: self.fingerprint,
+            target: Some(article.id.0),
+            left,
+        };
         let new = NewArticle { article, content, staff: None, scopes };
-        let whole = if changed {
-            Whole::Changed(Box::new(new))
-        } else {
-            Whole::New(Box::new(ReadyArticle::of(&new)?.entered_later()))
+        let whole = match before {
+            Some(before) => Whole::Again(Box::new(Again { new, before, about })),
+            None => Whole::New(Box::new(ReadyArticle::of(&new)?.entered_later())),
         };
         let comments = comments.into_iter().map(ReadyComment::of).collect();
-        Ok(Ready { key, fingerprint, whole, assets, comments, redirects })
+        Ok(Ready { whole, record, assets, comments, redirects })
     }
 }
 
@@ -93,51 +145,43 @@ impl Ready {
     fn article(&mut self) -> &mut Article {
         match &mut self.whole {
             Whole::New(ready) => &mut ready.article,
-            Whole::Changed(new) => &mut new.article,
+            Whole::Again(again) => &mut again.new.article,
         }
     }
 }
 
 /// Keeps a batch, whole or not at all.
-pub(super) async fn keep(
-    newsroom: &Newsroom,
-    origin: &Origin,
-    mut batch: Vec<Ready>,
-    mut assets: Vec<Asset>,
-) -> Result<Kept, ImportError> {
-    let mut kept = Kept::default();
-    if batch.is_empty() && assets.is_empty() {
+pub(super) async fn keep(newsroom: &Newsroom, origin: &Origin, batch: Batch) -> Result<Kept, ImportError> {
+    let Batch { mut ready, mut assets, mut redirects, gone } = batch;
+    let mut kept = Kept { entries: still_public(newsroom, gone).await?, ..Kept::default() };
+    if ready.is_empty() && assets.is_empty() && redirects.is_empty() {
         return Ok(kept);
     }
-    give_addresses(newsroom, &mut batch).await?;
-    let (mut comments, mut redirects, mut records) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut new, mut changed) = (Vec::new(), Vec::new());
-    for mut ready in batch {
-        let &mut Article { id, kind, .. } = ready.article();
-        let tally = if kind == Kind::Page { &mut kept.pages } else { &mut kept.articles };
-        kept.comments += ready.comments.len() as u64;
-        kept.redirects += ready.redirects.len() as u64;
+    give_addresses(newsroom, &mut ready).await?;
+    let (mut comments, mut records) = (Vec::new(), Vec::new());
+    let (mut new, mut known) = (Vec::new(), Vec::new());
+    for mut ready in ready {
+        let kind = ready.article().kind;
         assets.append(&mut ready.assets);
-        comments.append(&mut ready.comments);
         redirects.append(&mut ready.redirects);
-        records.push(ImportRecord {
-            kind: if kind == Kind::Page { ImportKind::Page } else { ImportKind::Article },
-            key: ready.key,
-            fingerprint: ready.fingerprint,
-            target: Some(id.0),
-        });
         match ready.whole {
             Whole::New(whole) => {
-                tally.kept += 1;
+                kept.tally(kind).kept += 1;
+                kept.comments += ready.comments.len() as u64;
+                comments.append(&mut ready.comments);
+                records.push(ready.record);
                 new.push(*whole);
             }
-            Whole::Changed(whole) => {
-                tally.changed += 1;
-                changed.push(*whole);
-            }
+            Whole::Again(whole) => known.push((kind, whole, ready.record, ready.comments)),
         }
     }
+    kept.redirects += redirects.len() as u64;
+    let now = newsroom.now();
     let mut change = newsroom.store.begin().await?;
+    let merged = change.merged().await?;
+    for whole in &mut new {
+        whole.scopes = merged.all_now(std::mem::take(&mut whole.scopes));
+    }
     change.insert_assets(&assets).await?;
     change.insert_ready_articles(&new).await?;
     for ReadyArticle { article, scopes, .. } in &new {
@@ -145,11 +189,16 @@ pub(super) async fn keep(
             change.record(Event::VersionPublished(published(article, scopes.iter().copied())));
         }
     }
-    let now = newsroom.now();
-    for whole in changed {
-        alter(&mut change, whole, now).await?;
+    for (kind, whole, record, mut heard) in known {
+        let done = again(newsroom, &mut change, &merged, (*whole, record), &mut heard).await?;
+        let tally = kept.tally(kind);
+        *(if done.changed { &mut tally.changed } else { &mut tally.unchanged }) += 1;
+        kept.comments += done.new_comments;
+        kept.entries.extend(done.entries);
+        comments.append(&mut heard);
+        records.push(done.record);
     }
-    change.save_ready_comments(&comments).await?;
+    change.bring_comments(&comments).await?;
     change.save_redirects(&redirects).await?;
     change.save_import_records(&origin.source, &records).await?;
     if !redirects.is_empty() {
@@ -158,6 +207,18 @@ pub(super) async fn keep(
     change.commit(now).await?;
     Ok(kept)
 }
+
+/// Says of what was thrown away there that readers see it here.
+async fn still_public(newsroom: &Newsroom, gone: Vec<Gone>) -> Result<Vec<Entry>, ImportError> {
+    let ids: Vec<ArticleId> = gone.iter().map(|gone| gone.id).collect();
+    let here = newsroom.store.reader().articles(&ids).await?;
+    let public = |id| here.iter().any(|article| article.id == id && article.state == State::Published);
+    let seen = gone.iter().filter(|gone| public(gone.id));
+    Ok(seen.map(|gone| gone.about.entry(Outcome::Altered, STILL_PUBLIC, "it is in the bin there".into())).collect())
+}
+
+/// What is said of a text that is public here and no longer there.
+pub(super) const STILL_PUBLIC: &str = "readers see it here, and no longer there; withdraw it if they should not";
 
 async fn give_addresses(newsroom: &Newsroom, batch: &mut [Ready]) -> Result<(), ImportError> {
     let wish = |ready: &mut Ready| {
@@ -168,66 +229,6 @@ async fn give_addresses(newsroom: &Newsroom, batch: &mut [Ready]) -> Result<(), 
     let given = addresses::free_many(&newsroom.store.reader(), &wishes).await?;
     for (ready, address) in batch.iter_mut().zip(given) {
         ready.article().address = address;
-    }
-    Ok(())
-}
-
-/// An article that is here already becomes what it is now where it comes from: a new revision, and if it is public a
-/// new version, at the address that it has here.
-async fn alter(change: &mut Transaction, whole: NewArticle, now: Moment) -> Result<(), ImportError> {
-    let NewArticle { article: arriving, content, scopes, .. } = whole;
-    let id = arriving.id;
-    let Some(ArticleWithContent { article: here, content: old, .. }) = change.article_with_content(id, None).await?
-    else {
-        return insert_again(change, arriving, content, scopes).await;
-    };
-    let revision = if content == old {
-        here.revision
-    } else {
-        change.save_revision(id, here.revision, &content, None, now).await?
-    };
-    let mut article = Article { revision, ..here.clone() };
-    article.comments = arriving.comments;
-    let before = change.scopes_of(id).await?;
-    if arriving.state == State::Published && here.state != State::Withdrawn {
-        let first = here.first_published_at.is_none();
-        article.state = State::Published;
-        article.teaser = arriving.teaser;
-        article.publish_at = None;
-        if first {
-            article.address = arriving.address;
-            article.first_published_at = arriving.first_published_at;
-        }
-        if first || revision != here.revision {
-            article.version = here.version + 1;
-            article.updated_at = if first { arriving.first_published_at } else { Some(now) };
-        }
-        change.save_article(&article, &scopes).await?;
-        if article.version != here.version {
-            let published_at = article.updated_at.unwrap_or(now);
-            let version = Version { number: article.version, revision, published_at, reason: String::new() };
-            let kind = if first { EntryKind::Backfilled } else { EntryKind::Corrected };
-            change.insert_version(&article, &version, kind, &Sealed::of(&content, article.first_published_at)?).await?;
-        }
-        change.record(Event::VersionPublished(published(&article, before.into_iter().chain(scopes))));
-    } else {
-        change.save_article(&article, &before).await?;
-    }
-    Ok(())
-}
-
-/// An article that was imported once and is no longer here comes back.
-async fn insert_again(
-    change: &mut Transaction,
-    article: Article,
-    content: ArticleContent,
-    scopes: Vec<uuid::Uuid>,
-) -> Result<(), ImportError> {
-    let event = (article.state == State::Published).then(|| published(&article, scopes.iter().copied()));
-    let ready = ReadyArticle::of(&NewArticle { article, content, staff: None, scopes })?.entered_later();
-    change.insert_ready_articles(&[ready]).await?;
-    if let Some(event) = event {
-        change.record(Event::VersionPublished(event));
     }
     Ok(())
 }

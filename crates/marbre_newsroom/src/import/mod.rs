@@ -4,7 +4,9 @@
 //! reason. Every imported thing has an identity that follows from where it came from, so a run that was cut short and is
 //! started again ends as a run in one go would have.
 
+mod again;
 mod capture;
+mod fill;
 mod guess;
 mod keep;
 pub mod media;
@@ -28,6 +30,8 @@ pub struct ImportOptions {
     pub arrive: Arrive,
     /// Where the images are: a folder, or a `.zip`, `.tar` or `.tar.gz` of one.
     pub media: Option<PathBuf>,
+    /// Types of a site's own (`opinion`, `noticia`) that are articles here.
+    pub as_articles: Vec<String>,
 }
 
 /// In which state articles arrive.

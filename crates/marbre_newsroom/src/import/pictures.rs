@@ -34,13 +34,14 @@ pub(super) struct Pictures {
     runtime: Handle,
     now: Moment,
     seen: Mutex<HashMap<String, Picture>>,
-    filed: AtomicU64,
+    new: AtomicU64,
+    known: AtomicU64,
 }
 
 impl Pictures {
     pub(super) fn new(media: Option<MediaSource>, blobs: Arc<Blobs>, now: Moment) -> Self {
         let runtime = Handle::current();
-        Self { media, blobs, runtime, now, seen: Mutex::default(), filed: AtomicU64::new(0) }
+        Self { media, blobs, runtime, now, seen: Mutex::default(), new: AtomicU64::new(0), known: AtomicU64::new(0) }
     }
 
     /// The image of this address. Its bytes are on disk when it is given as filed.
@@ -54,9 +55,14 @@ impl Pictures {
         picture
     }
 
-    /// How many files were filed.
-    pub(super) fn found(&self) -> u64 {
-        self.filed.load(Ordering::Relaxed)
+    /// True when there are files to look in.
+    pub(super) const fn has_media(&self) -> bool {
+        self.media.is_some()
+    }
+
+    /// How many files were filed: new ones, and those that were here already.
+    pub(super) fn found(&self) -> (u64, u64) {
+        (self.new.load(Ordering::Relaxed), self.known.load(Ordering::Relaxed))
     }
 
     fn file(&self, media: &MediaSource, address: &str, details: impl FnOnce() -> AssetDetails) -> Picture {
@@ -72,9 +78,13 @@ impl Pictures {
             Ok(asset) => Asset { created_at: self.now, ..asset },
             Err(cause) => return Picture::Refused(cause.to_string()),
         };
-        match self.runtime.block_on(self.blobs.put(bytes)) {
-            Ok(_) => {
-                self.filed.fetch_add(1, Ordering::Relaxed);
+        let put = async {
+            let known = self.blobs.has(&asset.sha256).await?;
+            self.blobs.put(bytes).await.map(|_| known)
+        };
+        match self.runtime.block_on(put) {
+            Ok(known) => {
+                (if known { &self.known } else { &self.new }).fetch_add(1, Ordering::Relaxed);
                 Picture::Filed(Arc::new(asset))
             }
             Err(cause) => Picture::Refused(cause.to_string()),

@@ -1,5 +1,6 @@
 //! What an import did: counted, and line by line where there is something to say.
 
+use super::ImportError;
 use serde::Serialize;
 use std::{
     collections::BTreeMap,
@@ -76,6 +77,25 @@ pub struct Entry {
     pub detail: String,
 }
 
+/// What an entry is about.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct About {
+    /// What it is: see [`Entry::what`].
+    pub what: String,
+    /// Its title, where it has one.
+    pub title: String,
+    /// Where it stands, as far as known.
+    pub place: Option<Place>,
+}
+
+impl About {
+    /// An entry about it.
+    pub fn entry(&self, outcome: Outcome, reason: &str, detail: String) -> Entry {
+        let Self { what, title, place } = self.clone();
+        Entry { outcome, what, title, place, reason: reason.to_owned(), detail }
+    }
+}
+
 /// Where something stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Place {
@@ -131,6 +151,27 @@ impl Report {
         }
         self.written += 1;
         Ok(())
+    }
+
+    /// Ends the report of what came to an end, or of what stopped: then it says why.
+    ///
+    /// # Errors
+    /// Why it stopped, or [`ImportError::Report`] when the report cannot be written.
+    pub(super) fn end(mut self, came: Result<(), ImportError>) -> Result<Summary, ImportError> {
+        if let Err(cause) = &came
+            && !matches!(cause, ImportError::Report(_))
+        {
+            let about = About { what: "the import".to_owned(), ..About::default() };
+            let entry = about.entry(Outcome::Unreadable, "it stopped here", cause.to_string());
+            self.add(&entry).map_err(ImportError::Report)?;
+        }
+        match came {
+            Err(unwritten @ ImportError::Report(_)) => Err(unwritten),
+            came => {
+                let summary = self.finish().map_err(ImportError::Report)?;
+                came.map(|()| summary)
+            }
+        }
     }
 
     /// Ends the report with its summary.

@@ -20,7 +20,7 @@ fn pages() -> Vec<PathBuf> {
 }
 
 async fn import(room: &Room, files: &[PathBuf], arrive: Arrive) -> Summary {
-    let options = ImportOptions { arrive, media: None };
+    let options = ImportOptions { arrive, ..ImportOptions::default() };
     room.newsroom.import_captures(files, &options, Report::new(None), Arc::new(Quiet)).await.unwrap()
 }
 

@@ -13,6 +13,10 @@ mod inspecting;
 mod ledger;
 mod merging;
 mod moving_in;
+mod moving_in_again;
+mod moving_in_images;
+mod moving_in_odd;
+mod moving_in_terms;
 mod moving_on;
 mod people;
 mod publishing;
@@ -22,6 +26,7 @@ mod sights;
 mod terms;
 mod translating;
 mod writing;
+mod wxr;
 
 use marbre_article::{
     ArticleContent, ArticleId, Document, LanguageTag, Moment, SectionId, StaffId,

@@ -95,8 +95,12 @@ async fn respond(readers: &Readers, parts: &Parts) -> (&'static str, Response) {
         Arrived::Nowhere => return ("nowhere", nothing(site, None, ask).await),
     };
     let images = data::wanted(ask);
-    // What is kept under a path alone is no numbered page, so a query that names none means nothing to it.
-    if query.is_none_or(|query| query::value(query, "page").is_none() && query::value(query, "said").is_none())
+    // What is kept under a path alone is no numbered page and no old address that a query decides: a query that names
+    // none means nothing to it.
+    let means_nothing = |query: &str| {
+        query::value(query, "page").is_none() && query::value(query, "said").is_none() && old::deciding(query).is_none()
+    };
+    if query.is_none_or(means_nothing)
         && let Some(page) = site.cache.fresh(&data::key(&path, images))
     {
         return ("kept", answer::kept(site, &page, ask));

@@ -16,6 +16,7 @@ use marbre_store::{
     listing::EDITION,
     redirects::{Target, normal_path},
 };
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::borrow::Cow;
 use uuid::Uuid;
 
@@ -24,6 +25,8 @@ const OLD_FEEDS: &str = "feed.rss";
 /// The keys of queries that are addresses on a WordPress site.
 const KEYS: [&str; 9] =
     ["p", "page_id", "attachment_id", "cat", "category_name", "tag", "author", "author_name", "feed"];
+/// What WordPress escapes in a slug.
+const SLUG: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_');
 /// So many endings are taken off one address: `/eau/page/2/feed/atom/` has two.
 const MOST_ENDINGS: usize = 4;
 
@@ -45,13 +48,30 @@ pub async fn lead(site: &Site, path: &str, query: &str) -> Result<Option<Page>, 
     let mut tags = vec![Tag::Publication, Tag::Redirects];
     // Where it has a form of ours, something of ours may stand there one day.
     tags.extend(Route::of(path, &editions).lang().map(|lang| Tag::List(EDITION, lang.clone())));
-    let old = Old { site, editions, tags };
-    Ok(old.place(path, query).await?.map(|(place, tags)| redirect(place, tags)))
+    let bases = bases(&site.publication().await?.settings.former_sites);
+    let old = Old { site, editions, bases, tags };
+    let mut place = old.place(path, query).await?;
+    if place.is_none()
+        && let Some(rest) = path.strip_prefix("/amp").filter(|rest| rest.starts_with('/'))
+    {
+        place = old.place(rest, query).await?;
+    }
+    Ok(place.map(|(place, tags)| redirect(place, tags)))
+}
+
+/// The paths under which former sites stood, where that was not the root of their hosts: `/blog`.
+fn bases(former_sites: &[String]) -> Vec<String> {
+    let path = |site: &String| {
+        let rest = site.split_once("//")?.1;
+        Some(normal_path(&rest[rest.find('/')?..])).filter(|path| path != "/")
+    };
+    former_sites.iter().filter_map(path).collect()
 }
 
 struct Old<'a> {
     site: &'a Site,
     editions: Vec<LanguageTag>,
+    bases: Vec<String>,
     tags: Vec<Tag>,
 }
 
@@ -94,11 +114,20 @@ impl Old<'_> {
         if let Some(place) = self.by_query(path, query).await? {
             return Ok(Some(place));
         }
+        let whole = normal_path(&format!("{path}?{query}"));
         let mut path = normal_path(path);
+        if whole != path
+            && let Some(thing) = self.known(&whole).await?
+        {
+            return self.place_of(thing, query::value(query, "feed").map(|format| feed_of(&format))).await;
+        }
         let mut feed = None;
         for _ in 0..MOST_ENDINGS {
             if let Some(thing) = self.known(&path).await? {
                 return self.place_of(thing, feed).await;
+            }
+            if let Some(home) = self.home_below(&path) {
+                return self.ours(&home, feed).await;
             }
             let Some((rest, ending)) = without_ending(&path) else { return Ok(None) };
             if let (Ending::Feed(file), None) = (ending, feed) {
@@ -112,12 +141,39 @@ impl Old<'_> {
         Ok(None)
     }
 
-    /// What an old path is known to stand for.
+    /// What an old path is known to stand for. Sites in several languages put the language before: `/en/category/x` is the
+    /// category, in English.
     async fn known(&self, path: &str) -> Result<Option<Thing>, SiteError> {
         if path == "/" {
             return Ok(None);
         }
-        Ok(self.site.store.redirect(path).await?.map(|redirect| redirect.target.into()))
+        if let Some(redirect) = self.site.store.redirect(path).await? {
+            return Ok(Some(redirect.target.into()));
+        }
+        let Some((lang, rest)) = self.in_language(path) else { return Ok(None) };
+        let found = self.site.store.redirect(&rest).await?.map(|redirect| redirect.target.into());
+        Ok(found.and_then(|thing| match thing {
+            Thing::Section(id, _) => Some(Thing::Section(id, Some(lang))),
+            Thing::Topic(id, _) => Some(Thing::Topic(id, Some(lang))),
+            Thing::Byline(id, _) => Some(Thing::Byline(id, Some(lang))),
+            Thing::Article(_) | Thing::Path(_) => None,
+        }))
+    }
+
+    /// The language that a path names first, and the path without it.
+    fn in_language(&self, path: &str) -> Option<(LanguageTag, String)> {
+        let base = self.bases.iter().find(|base| below(path, base).is_some()).map_or("", String::as_str);
+        let (first, rest) = below(path, base)?.strip_prefix('/')?.split_once('/')?;
+        let exact = self.editions.iter().find(|lang| lang.as_str().eq_ignore_ascii_case(first));
+        let lang = exact.or_else(|| self.editions.iter().find(|lang| lang.primary().eq_ignore_ascii_case(first)))?;
+        Some((lang.clone(), format!("{base}/{rest}")))
+    }
+
+    /// Our address of a front page that stood below the root: `/en` for `/blog/en`.
+    fn home_below(&self, path: &str) -> Option<String> {
+        let rest = self.bases.iter().find_map(|base| below(path, base))?;
+        let rest = if rest.is_empty() { "/" } else { rest };
+        matches!(Route::of(rest, &self.editions), Route::Root | Route::Front(_)).then(|| rest.to_owned())
     }
 
     /// What stands under what was left of an old address, when that is an address of ours (or the old home page).
@@ -146,7 +202,8 @@ impl Old<'_> {
 
     /// `/?p=7` and its kin.
     async fn by_query(&self, path: &str, query: &str) -> Result<Option<Place>, SiteError> {
-        let edition = match Route::of(path, &self.editions) {
+        let home = self.home_below(&normal_path(path));
+        let edition = match Route::of(home.as_deref().unwrap_or(path), &self.editions) {
             Route::Root => None,
             Route::Front(lang) => Some(lang),
             _ if path.is_empty() => None,
@@ -155,11 +212,17 @@ impl Old<'_> {
         let feed = query::value(query, "feed").map(|format| feed_of(&format));
         for key in KEYS.into_iter().filter(|key| *key != "feed") {
             let Some(value) = query::value(query, key).filter(|value| !value.is_empty()) else { continue };
-            let kept = normal_path(&format!("/?{key}={value}"));
-            let thing = match self.site.store.redirect(&kept).await? {
-                Some(redirect) => Some(redirect.target.into()),
-                None => self.imported(key, &value, edition.clone()).await?,
-            };
+            let mut thing = None;
+            if home.is_some() {
+                thing = self.known(&normal_path(&format!("{path}?{key}={value}"))).await?;
+            }
+            if thing.is_none() {
+                let kept = normal_path(&format!("/?{key}={value}"));
+                thing = self.site.store.redirect(&kept).await?.map(|redirect| redirect.target.into());
+            }
+            if thing.is_none() {
+                thing = self.imported(key, &value, edition.clone()).await?;
+            }
             if let Some(thing) = thing {
                 return self.place_of(thing, feed).await;
             }
@@ -178,9 +241,14 @@ impl Old<'_> {
             "tag" => &[ImportKind::Topic],
             _ => &[ImportKind::Byline],
         };
-        for kind in kinds {
-            if let Some(id) = self.site.store.imported(*kind, value).await? {
-                return Ok(Some(thing(*kind, id, lang)));
+        // Slugs are kept as exports write them, and of `?category_name=world/africa` the last part counts.
+        let value = value.rsplit('/').next().unwrap_or(value);
+        let encoded = utf8_percent_encode(value, SLUG).to_string().to_lowercase();
+        for name in [value, &encoded] {
+            for kind in kinds {
+                if let Some(id) = self.site.store.imported(*kind, name).await? {
+                    return Ok(Some(thing(*kind, id, lang)));
+                }
             }
         }
         Ok(None)
@@ -238,6 +306,11 @@ impl Old<'_> {
     fn edition(&self, wished: Option<LanguageTag>, serves: impl Fn(&LanguageTag) -> bool) -> Option<LanguageTag> {
         wished.filter(&serves).or_else(|| self.editions.iter().find(|lang| serves(lang)).cloned())
     }
+}
+
+/// What follows a base in a path that stands below it.
+fn below<'p>(path: &'p str, base: &str) -> Option<&'p str> {
+    path.strip_prefix(base).filter(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
 }
 
 fn thing(kind: ImportKind, id: Uuid, lang: Option<LanguageTag>) -> Thing {

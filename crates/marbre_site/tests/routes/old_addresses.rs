@@ -3,7 +3,7 @@
 use crate::newsroom::{AMINATA, NETS, Newsroom, WATER, article, lang};
 use marbre_article::{BylineId, SectionId, TopicId, event::Event};
 use marbre_store::{
-    imports::{ImportKind, ImportRecord},
+    imports::{ImportKind, ImportRecord, Left},
     redirects::{Redirect, Target, normal_path},
 };
 
@@ -20,21 +20,36 @@ async fn newsroom() -> Newsroom {
         ("/piege/", Target::Path("//evil.example/".into())),
         ("/?cat=7", Target::Section(SectionId(WATER), lang("fr"))),
         ("/fr/2026/05/renommé", Target::Article(first)),
+        ("/index.php/2018/01/permalien/", Target::Article(first)),
+        ("/blog/2017/01/sous-dossier/", Target::Article(first)),
+        ("/blog/?p=9", Target::Article(first)),
+        ("/blog/category/eau/", Target::Section(SectionId(WATER), lang("fr"))),
+        ("/blog/?cat=9", Target::Section(SectionId(WATER), lang("fr"))),
+        ("/?tag=nasses", Target::Topic(TopicId(NETS), lang("fr"))),
     ];
     let redirects: Vec<Redirect> =
         redirects.into_iter().map(|(path, target)| Redirect { path: normal_path(path), target }).collect();
-    let record =
-        |kind, key: &str, target| ImportRecord { kind, key: key.into(), fingerprint: "x".into(), target: Some(target) };
+    let record = |kind, key: &str, target| ImportRecord {
+        kind,
+        key: key.into(),
+        fingerprint: "x".into(),
+        target: Some(target),
+        left: Left::default(),
+    };
     let records = [
         record(ImportKind::Article, "123", first.0),
         record(ImportKind::Topic, "filets", NETS),
         record(ImportKind::Byline, "4", AMINATA),
+        record(ImportKind::Section, "%d9%85%d9%8a%d8%a7%d9%87", WATER),
     ];
     let change = async |change: &mut marbre_store::Transaction| {
         change.save_redirects(&redirects).await.unwrap();
         change.save_import_records("https://lephare.example", &records).await.unwrap();
+        let mut settings = newsroom.store.reader().publication().await.unwrap().settings;
+        settings.former_sites = vec!["https://lephare.example".into(), "https://vieux.example/blog".into()];
+        change.save_publication(&settings).await.unwrap();
     };
-    newsroom.change(change, vec![Event::RedirectsChanged]).await;
+    newsroom.change(change, vec![Event::RedirectsChanged, Event::PublicationChanged]).await;
     newsroom
 }
 
@@ -97,6 +112,55 @@ async fn variants_lead_to_what_they_are_variants_of() {
     ] {
         let answer = newsroom.get(path).await;
         assert_eq!((answer.status.as_u16(), answer.header("location")), (301, place), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn addresses_of_every_kind_of_site_lead_on() {
+    let newsroom = newsroom().await;
+    let article = "/fr/2026/05/article-1";
+    for (path, place) in [
+        // A server that cannot do without `index.php`.
+        ("/index.php/2018/01/permalien/", article),
+        ("/2018/01/permalien/", article),
+        ("/index.php/2018/01/permalien/feed/", article),
+        // A site below the root of its host.
+        ("/blog/2017/01/sous-dossier/", article),
+        ("/blog/index.php/2017/01/sous-dossier/", article),
+        ("/blog/?p=9", article),
+        ("/blog/?p=123", article),
+        ("/blog/index.php?p=9", article),
+        ("/blog/category/eau/", "/fr/eau/"),
+        ("/blog/category/eau/feed/", "/fr/eau/feed.rss"),
+        ("/blog/?cat=9", "/fr/eau/"),
+        ("/blog/?cat=9&feed=atom", "/fr/eau/feed.atom"),
+        ("/blog/?tag=nasses", "/fr/topic/filets"),
+        ("/blog/", "/"),
+        ("/blog/feed/", "/fr/feed.rss"),
+        ("/blog/?feed=rss2", "/fr/feed.rss"),
+        ("/blog/page/2/", "/"),
+        ("/blog/ar/", "/ar/"),
+        ("/blog/ar/feed/", "/ar/feed.rss"),
+        // A site in several languages. The topic has no name in Arabic.
+        ("/fr/category/eau/", "/fr/eau/"),
+        ("/fr/category/eau/feed/", "/fr/eau/feed.rss"),
+        ("/blog/fr/category/eau/", "/fr/eau/"),
+        ("/ar/tag/filets/", "/fr/topic/filets"),
+        ("/ar/author/aminata/", "/ar/author/aminata-diallo"),
+        // Mobile pages, and slugs that are kept escaped.
+        ("/amp/2019/04/la-p%C3%AAche/", article),
+        ("/?category_name=%D9%85%D9%8A%D8%A7%D9%87", "/fr/eau/"),
+        ("/?category_name=monde/%D9%85%D9%8A%D8%A7%D9%87", "/fr/eau/"),
+    ] {
+        let answer = newsroom.get(path).await;
+        assert_eq!((answer.status.as_u16(), answer.header("location")), (301, place), "{path}");
+        assert_eq!(newsroom.get(path).await.header("location"), place, "{path}, kept");
+    }
+    // A page that is kept does not answer for an old address at its place.
+    assert_eq!(newsroom.get("/fr/").await.status, 200);
+    assert_eq!(newsroom.get("/fr/?p=123").await.header("location"), article);
+    for path in ["/blog/2017/01/autre/", "/ar/category/x/", "/amp/x/", "/weblog/", "/ar/2019/04/la-p%C3%AAche/"] {
+        assert_eq!(newsroom.get(path).await.status, 404, "{path}");
     }
 }
 

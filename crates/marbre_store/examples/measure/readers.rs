@@ -10,7 +10,7 @@ use marbre_store::{
     Store, StoreError, Transaction,
     articles::{Article, NewArticle},
     comments::CommentState,
-    imports::{ImportKind, ImportRecord},
+    imports::{ImportKind, ImportRecord, Left},
     listing::EDITION,
     redirects::{Redirect, Target},
 };
@@ -43,7 +43,13 @@ async fn save(change: &mut Transaction, articles: &[NewArticle], first: u64) -> 
         }
         for kind in [ImportKind::Article, ImportKind::Asset] {
             let fingerprint = Sha256Hex::of(&number.to_le_bytes()).to_string();
-            records.push(ImportRecord { kind, key: number.to_string(), fingerprint, target: Some(article.0) });
+            records.push(ImportRecord {
+                kind,
+                key: number.to_string(),
+                fingerprint,
+                target: Some(article.0),
+                left: Left::default(),
+            });
         }
         for place in 0..2 {
             let posted_at = new.article.created_at;

@@ -46,6 +46,11 @@ impl ReadyComment {
     pub fn of(comment: Comment) -> Self {
         Self { folded: folded(&comment.author, &comment.body), comment }
     }
+
+    /// Its identity.
+    pub const fn id(&self) -> CommentId {
+        self.comment.id
+    }
 }
 
 /// By whom a comment is. Never public.
@@ -108,6 +113,13 @@ const SAVE: Insert = Insert {
          state = excluded.state, posted_at = excluded.posted_at, folded = excluded.folded",
 };
 
+/// What was decided here, or written here anew, stays; only what nobody has decided on yet may have been decided there.
+const BRING: Insert = Insert {
+    table: "comment",
+    columns: SAVE.columns,
+    conflict: "ON CONFLICT (id) DO UPDATE SET state = excluded.state WHERE comment.state = 'waiting'",
+};
+
 const ADD: &str = "INSERT INTO comment (id, article, parent, author, body, state, posted_at, folded, writer, staff) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING";
 
@@ -161,14 +173,19 @@ impl Transaction {
     /// What the engine said.
     pub async fn save_comments(&mut self, comments: &[Comment]) -> Result<(), StoreError> {
         let ready: Vec<ReadyComment> = comments.iter().cloned().map(ReadyComment::of).collect();
-        self.save_ready_comments(&ready).await
+        self.put_comments(&SAVE, &ready).await
     }
 
-    /// As [`Transaction::save_comments`].
+    /// Adds comments of an archive, many at once. One that is here already stays as it is, with what moderators decided on
+    /// it; only one that waits gets the state that it has there.
     ///
     /// # Errors
     /// What the engine said.
-    pub async fn save_ready_comments(&mut self, comments: &[ReadyComment]) -> Result<(), StoreError> {
+    pub async fn bring_comments(&mut self, comments: &[ReadyComment]) -> Result<(), StoreError> {
+        self.put_comments(&BRING, comments).await
+    }
+
+    async fn put_comments(&mut self, insert: &Insert, comments: &[ReadyComment]) -> Result<(), StoreError> {
         let last: BTreeMap<CommentId, &ReadyComment> = comments.iter().map(|ready| (ready.comment.id, ready)).collect();
         let articles: BTreeSet<ArticleId> = comments.iter().map(|ready| ready.comment.article).collect();
         let articles: Vec<Value> = articles.into_iter().map(Value::from).collect();
@@ -178,7 +195,7 @@ impl Transaction {
             let Comment { id, article, parent, author, body, state, posted_at, .. } = comment;
             rows.extend(values![*id, *article, *parent, author, body, state.as_str(), *posted_at, folded]);
         }
-        self.insert("save the comments", &SAVE, rows).await?;
+        self.insert("save the comments", insert, rows).await?;
         self.run_for_list("count the comments", COUNT, &articles).await
     }
 

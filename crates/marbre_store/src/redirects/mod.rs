@@ -14,6 +14,7 @@ use crate::{
     last_word::last_words,
 };
 use marbre_article::{ArticleId, BylineId, LanguageTag, SectionId, TopicId};
+use std::collections::HashMap;
 
 /// An old address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +41,8 @@ pub enum Target {
 }
 
 const REDIRECT: &str = "SELECT target_kind, target, target_path FROM redirect WHERE path = $1";
+
+const REDIRECTS: &str = "SELECT path, target_kind, target, target_path FROM redirect WHERE path IN ({list})";
 
 const SAVE: Insert = Insert {
     table: "redirect",
@@ -82,6 +85,23 @@ impl Reader {
     pub async fn redirect(&self, path: &str) -> Result<Option<Redirect>, StoreError> {
         let row = self.row("look up the old address", REDIRECT, values![key(path)]).await?;
         row.map(|mut row| Ok(Redirect { path: path.to_owned(), target: target(&mut row)? })).transpose()
+    }
+
+    /// Where these old addresses lead, in no order; those not kept are left out. Paths as kept: see [`normal_path`].
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn redirects(&self, paths: &[String]) -> Result<Vec<Redirect>, StoreError> {
+        let asked: HashMap<_, _> = paths.iter().map(|path| (key(path), path)).collect();
+        let items: Vec<Value> = asked.keys().map(|key| Value::from(key.as_ref())).collect();
+        let rows = self.rows_of_list("look up old addresses", REDIRECTS, Vec::new(), &items, 1).await?;
+        rows.into_iter()
+            .map(|mut row| {
+                let found = row.text()?;
+                let path = asked.get(found.as_str()).map_or(found.clone(), |asked| (*asked).clone());
+                Ok(Redirect { path, target: target(&mut row)? })
+            })
+            .collect()
     }
 }
 

@@ -8,23 +8,33 @@ const DECIDING: [&str; 6] = ["p", "page_id", "attachment_id", "cat", "tag", "aut
 /// Those of them whose value is a number, which decide below the root as well: `/blog/?p=7`.
 const NUMBERED: [&str; 4] = ["p", "page_id", "attachment_id", "cat"];
 
+/// The file by which WordPress is entered.
+const ENTRY: &str = "index.php";
+
 /// The form in which paths are kept and looked up.
 ///
 /// Takes a path, with or without a query, or a whole address, whose scheme and host are dropped. Escapes are decoded
 /// where that is UTF-8 and changes nothing about the structure; others stay, in upper case. Slashes in a row are one,
 /// none stands at the end. Of the query only the pair stays that decides what is shown (`?p=7`, `?cat=3`…), and a
-/// fragment never. Taking the form of a form changes nothing.
+/// fragment never. `/index.php/` in the middle is left out. Taking the form of a form changes nothing.
 pub fn normal_path(path: &str) -> String {
     let path = without_host(path.trim().split('#').next().unwrap_or_default());
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let path = decoded(path);
+    let mut parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+    // `/index.php/2024/05/x` is `/2024/05/x` on a server that cannot do better.
+    let entry = parts.pop();
+    parts.retain(|part| *part != ENTRY);
+    let root = parts.is_empty() && entry.is_none_or(|last| last == ENTRY);
+    let decides = deciding(query, root);
+    parts.extend(entry.filter(|last| decides.is_none() || *last != ENTRY));
     let mut normal = String::with_capacity(path.len() + 1);
-    for part in decoded(path).split('/').filter(|part| !part.is_empty()) {
+    for part in parts {
         normal.push('/');
         normal.push_str(part);
     }
-    let root = normal.is_empty() || normal == "/index.php";
-    match deciding(query, root) {
-        Some((key, value)) if root => format!("/?{key}={value}"),
+    match decides {
+        Some((key, value)) if normal.is_empty() => format!("/?{key}={value}"),
         Some((key, value)) => format!("{normal}?{key}={value}"),
         None if normal.is_empty() => "/".to_owned(),
         None => normal,
@@ -126,6 +136,11 @@ mod tests {
             ("/a%20b c", "/a%20b%20c"),
             ("/index.php?p=7", "/?p=7"),
             ("/index.php", "/index.php"),
+            ("/index.php/2024/05/x/", "/2024/05/x"),
+            ("/index.php/index.php", "/index.php"),
+            ("/blog/index.php/2024/05/x", "/blog/2024/05/x"),
+            ("/blog/index.php?p=7", "/blog?p=7"),
+            ("/blog/index.php", "/blog/index.php"),
             ("/?cat=3&p=7", "/?p=7"),
             ("/?p=x", "/"),
             ("/?tag=p%C3%AAche", "/?tag=pêche"),
@@ -141,8 +156,25 @@ mod tests {
 
     #[test]
     fn a_form_is_its_own_form() {
-        let pieces =
-            ["/", "%", "25", "41", "%25", "%2F", "%E9", "é", "e\u{301}", "?", "p=7", "&", "#", "//x.y", " ", "%20"];
+        let pieces = [
+            "/",
+            "%",
+            "25",
+            "41",
+            "%25",
+            "%2F",
+            "%E9",
+            "é",
+            "e\u{301}",
+            "?",
+            "p=7",
+            "&",
+            "index.php",
+            "#",
+            "//x.y",
+            " ",
+            "%20",
+        ];
         for a in pieces {
             for b in pieces {
                 for c in pieces {

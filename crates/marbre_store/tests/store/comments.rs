@@ -4,7 +4,7 @@ use crate::samples::{NOW, id, insert, lang, published};
 use marbre_article::{ArticleId, CommentId, Moment};
 use marbre_store::{
     Store, both_engines,
-    comments::{Comment, CommentState},
+    comments::{Comment, CommentState, ReadyComment},
     listing::EDITION,
 };
 
@@ -53,6 +53,26 @@ both_engines! {
         let line = &store.public().list(EDITION, &lang("fr"), 1, 1).await.unwrap().items[0];
         assert_eq!((line.id.0.as_u128(), line.comment_count), (1, 3));
         save(store, &[]).await;
+    }
+
+    async fn an_archive_never_changes_what_was_decided_here(store) {
+        use CommentState::{Approved, Rejected, Spam, Waiting};
+        insert(store, &[published(1, 0, &[])]).await;
+        save(store, &[comment(1, 1, Rejected), comment(2, 1, Waiting), comment(3, 1, Approved), comment(4, 1, Spam)]).await;
+        let brought: Vec<ReadyComment> = [1, 2, 5]
+            .map(|number| Comment { body: "Autrement".into(), ..comment(number, 1, Approved) })
+            .into_iter()
+            .chain([comment(3, 1, Waiting), comment(4, 1, Approved)])
+            .map(ReadyComment::of)
+            .collect();
+        let mut change = store.begin().await.unwrap();
+        change.bring_comments(&brought).await.unwrap();
+        change.commit(NOW).await.unwrap();
+        let all = store.reader().comments(ArticleId(id(1))).await.unwrap();
+        let states: Vec<_> = all.iter().map(|comment| comment.state).collect();
+        assert_eq!(states, [Rejected, Approved, Approved, Spam, Approved]);
+        assert_eq!((all[0].body.as_str(), all[1].body.as_str(), all[4].body.as_str()), ("Merci\n\nBien vu\u{fffd}", "Merci\n\nBien vu\u{fffd}", "Autrement"));
+        assert_eq!(count(store, 1).await, 3);
     }
 
     async fn counts_stay_true_under_many_writers(store) {

@@ -1,13 +1,22 @@
 //! Records of what was imported.
 
 use crate::samples::{NOW, draft, id, insert, published};
+use marbre_article::workflow::State;
 use marbre_store::{
+    articles::Comments,
     both_engines,
-    imports::{ImportKind, ImportRecord},
+    imports::{ImportKind, ImportRecord, Lacking, Left},
 };
 
 fn record(kind: ImportKind, key: &str, target: Option<u128>) -> ImportRecord {
-    ImportRecord { kind, key: key.into(), fingerprint: format!("of {key}"), target: target.map(id) }
+    let left = Left {
+        comments: "of comments".into(),
+        state: Some(State::InReview),
+        openness: Some(Comments::Closed),
+        revision: 3,
+        lacking: if key == "8" { Lacking::Files } else { Lacking::Nothing },
+    };
+    ImportRecord { kind, key: key.into(), fingerprint: format!("of {key}"), target: target.map(id), left }
 }
 
 both_engines! {
@@ -35,6 +44,27 @@ both_engines! {
         change.commit(NOW).await.unwrap();
         let found = store.reader().import_records("https://a.example", ImportKind::Article, &keys[..1]).await.unwrap();
         assert_eq!(found, [changed]);
+    }
+
+    async fn texts_that_lack_something_or_share_a_number_are_found(store) {
+        let known = |number: &str| record(ImportKind::Article, number, Some(1));
+        let lacking = |number: &str| {
+            let mut record = known(number);
+            record.left.lacking = Lacking::Attachments;
+            record
+        };
+        let records = [known("1"), lacking("2"), known("7"), known("7:pont"), lacking("9"), known("guid:x")];
+        let mut change = store.begin().await.unwrap();
+        change.save_import_records("s", &records).await.unwrap();
+        change.save_import_records("other", &[lacking("3"), known("4:x")]).await.unwrap();
+        change.save_import_records("s", &[record(ImportKind::Section, "a:b", Some(2))]).await.unwrap();
+        change.commit(NOW).await.unwrap();
+        let reader = store.reader();
+        assert_eq!(reader.records_lacking("s", ImportKind::Article, "", 9).await.unwrap(), [lacking("2"), lacking("9")]);
+        assert_eq!(reader.records_lacking("s", ImportKind::Article, "", 1).await.unwrap(), [lacking("2")]);
+        assert_eq!(reader.records_lacking("s", ImportKind::Article, "2", 9).await.unwrap(), [lacking("9")]);
+        assert!(reader.records_lacking("s", ImportKind::Page, "", 9).await.unwrap().is_empty());
+        assert_eq!(reader.shared_keys("s").await.unwrap(), ["7:pont"]);
     }
 
     async fn many_keys_are_asked_at_once(store) {

@@ -11,7 +11,7 @@ use marbre_store::{
     assets::{Asset, AssetKeeping},
     both_engines,
     comments::{Comment, CommentState},
-    imports::{ImportKind, ImportRecord},
+    imports::{ImportKind, ImportRecord, Left},
     ledger::{EntryKind, Sealed},
     listing::EDITION,
     public::AtAddress,
@@ -55,7 +55,13 @@ pub async fn point_at(store: &Store, new: &NewArticle) {
     change.save_comments(&[comment]).await.unwrap();
     change.save_redirects(&[Redirect { path: format!("/{key}"), target: Target::Article(article) }]).await.unwrap();
     for kind in [ImportKind::Article, ImportKind::Comment] {
-        let record = ImportRecord { kind, key: key.clone(), fingerprint: String::new(), target: Some(article.0) };
+        let record = ImportRecord {
+            kind,
+            key: key.clone(),
+            fingerprint: String::new(),
+            target: Some(article.0),
+            left: Left::default(),
+        };
         change.save_import_records("site", &[record]).await.unwrap();
     }
     change.commit(NOW).await.unwrap();

@@ -4,15 +4,15 @@ use super::{picture::host_of, record::Item};
 
 /// All addresses under which readers may have kept an item, as paths from the root, as written there (percent-encoded
 /// or not), each once, the permalink first: permalink, `/?p=12`, and the permalink with each slug it had before.
-/// Nothing outside the site's own host; nothing for what never was public.
-pub fn of(item: &Item, host: &str) -> Vec<String> {
+/// Nothing outside the site's own `hosts`; nothing for what never was public.
+pub fn of(item: &Item, hosts: &[String]) -> Vec<String> {
     let mut paths: Vec<String> = Vec::new();
     let mut add = |path: String| {
         if !path.is_empty() && path != "/" && !paths.contains(&path) {
             paths.push(path);
         }
     };
-    let permalink = path_of(&item.link, host);
+    let permalink = path_of(&item.link, hosts);
     if let Some(path) = &permalink {
         add(path.clone());
     }
@@ -24,7 +24,7 @@ pub fn of(item: &Item, host: &str) -> Vec<String> {
             _ => {}
         }
     }
-    if let Some(path) = path_of(&item.guid, host).filter(|path| path.contains("?p=") || path.contains("?page_id=")) {
+    if let Some(path) = path_of(&item.guid, hosts).filter(|path| path.contains("?p=") || path.contains("?page_id=")) {
         add(path);
     }
     let Some(path) = permalink.filter(|path| !path.contains('?')) else { return paths };
@@ -41,11 +41,11 @@ pub fn of(item: &Item, host: &str) -> Vec<String> {
     paths
 }
 
-/// The path and query of an address of this host, or of one without a host.
-pub fn path_of(url: &str, host: &str) -> Option<String> {
+/// The path and query of an address of one of these hosts, or of one without a host.
+pub fn path_of(url: &str, hosts: &[String]) -> Option<String> {
     let url = url.trim().split('#').next().unwrap_or_default();
     match host_of(url) {
-        Some(of_url) if of_url == host => {
+        Some(of_url) if hosts.contains(&of_url) => {
             let after = url.split_once("//")?.1;
             let path = after.find(['/', '?']).map_or("/", |at| &after[at..]);
             Some(if path.starts_with('?') { format!("/{path}") } else { path.to_owned() })
@@ -58,8 +58,8 @@ pub fn path_of(url: &str, host: &str) -> Option<String> {
 /// Where a link in a text leads after the move; nothing where it stays as it is. What was a page of the site is found
 /// here, under its path; its files are not, so that a link to one (a recording, a PDF) goes on naming the old site. `base`
 /// is the site's address.
-pub fn moved(address: &str, host: &str, base: &str) -> Option<String> {
-    let path = path_of(address, host)?;
+pub fn moved(address: &str, hosts: &[String], base: &str) -> Option<String> {
+    let path = path_of(address, hosts)?;
     let whole = address.contains("//");
     if !is_file(&path) {
         return Some(path).filter(|_| whole);
@@ -112,6 +112,10 @@ mod tests {
     use super::*;
     use crate::import::wordpress::Meta;
 
+    fn here() -> Vec<String> {
+        ["h.example", "ar.h.example"].map(str::to_owned).into()
+    }
+
     #[test]
     fn all_the_addresses_of_a_post() {
         let meta = |key: &str, value: &str| Meta { key: key.into(), value: value.into() };
@@ -128,22 +132,23 @@ mod tests {
             ..Item::default()
         };
         assert_eq!(
-            of(&item, "h.example"),
+            of(&item, &here()),
             ["/2024/02/pont-neuf/", "/?p=7", "/2024/02/pont/", "/2024/02/le-pont/", "/2023/12/pont-neuf/"]
         );
     }
 
     #[test]
     fn other_hosts_are_not_ours() {
-        assert_eq!(path_of("https://other.example/x", "h.example"), None);
-        assert_eq!(path_of("https://h.example", "h.example"), Some("/".into()));
-        assert_eq!(path_of("https://h.example?page_id=3#a", "h.example"), Some("/?page_id=3".into()));
-        assert_eq!(path_of("/blog/basic-post.html", "h.example"), Some("/blog/basic-post.html".into()));
+        assert_eq!(path_of("https://other.example/x", &here()), None);
+        assert_eq!(path_of("https://h.example", &here()), Some("/".into()));
+        assert_eq!(path_of("https://h.example?page_id=3#a", &here()), Some("/?page_id=3".into()));
+        assert_eq!(path_of("http://www.ar.h.example/2024/x/", &here()), Some("/2024/x/".into()));
+        assert_eq!(path_of("/blog/basic-post.html", &here()), Some("/blog/basic-post.html".into()));
     }
 
     #[test]
     fn links_to_pages_come_along_and_links_to_files_do_not() {
-        let moved = |address: &str| moved(address, "h.example", "https://www.h.example/blog");
+        let moved = |address: &str| moved(address, &here(), "https://www.h.example/blog");
         assert_eq!(moved("https://h.example/2024/02/pont/"), Some("/2024/02/pont/".into()));
         assert_eq!(moved("https://h.example/pont.html#a"), Some("/pont.html".into()));
         assert_eq!(moved("https://h.example/budget-2.5"), Some("/budget-2.5".into()));

@@ -5,6 +5,8 @@ use super::{
     plain,
     record::{Item, TermRef},
 };
+use marbre_article::slug::slugify;
+use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
 /// A name under the headline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +15,8 @@ pub struct Signed {
     pub name: String,
     /// What stands for the person in the export: a login, or a guest author's slug. The same person has the same.
     pub key: String,
+    /// The last part of the address of their page (`/author/awa-kone/`), where the export says it.
+    pub slug: Option<String>,
 }
 
 /// Who signs an item, in order, each once: the authors that Co-Authors Plus (or a plugin that writes as it does) files
@@ -30,6 +34,7 @@ pub fn of(item: &Item, index: &Index) -> Vec<Signed> {
         signed.push(Signed {
             name: name_of_login(login, index).unwrap_or_else(|| plain::line(login)),
             key: login.into(),
+            slug: None,
         });
     }
     signed.retain(|one| !one.name.is_empty());
@@ -40,22 +45,53 @@ pub fn of(item: &Item, index: &Index) -> Vec<Signed> {
 fn co_author(term: &TermRef, index: &Index) -> Signed {
     let slug = term.slug();
     let bare = slug.strip_prefix("cap-").unwrap_or(&slug);
+    let said = Some(bare.to_owned()).filter(|bare| !bare.is_empty());
     let written = plain::line(&term.name);
     if let Some(name) = index.guests.get(bare).or_else(|| index.guests.get(&written)) {
-        return Signed { name: name.clone(), key: bare.to_owned() };
+        return Signed { name: name.clone(), key: bare.to_owned(), slug: said };
     }
     for login in [written.as_str(), bare] {
         if let Some(name) = name_of_login(login, index) {
-            return Signed { name, key: login.to_owned() };
+            return Signed { name, key: login.to_owned(), slug: said };
         }
     }
-    let known = index.authors.values().find(|author| {
-        plain::line(&author.display_name) == written || marbre_article::slug::slugify(&author.login) == bare
-    });
+    let known = index
+        .authors
+        .values()
+        .find(|author| plain::line(&author.display_name) == written || slugify(&author.login) == bare);
     match known {
-        Some(author) => Signed { name: printed(author), key: author.login.trim().to_owned() },
-        None => Signed { name: if written.is_empty() { bare.to_owned() } else { written }, key: bare.to_owned() },
+        Some(author) => Signed { name: printed(author), key: author.login.trim().to_owned(), slug: said },
+        None => {
+            let name = if written.is_empty() { bare.to_owned() } else { written };
+            Signed { name, key: bare.to_owned(), slug: said }
+        }
     }
+}
+
+/// The last parts that the address of somebody's page may have had: WordPress makes it of the login when the account is
+/// made, and exports do not say it.
+pub fn slugs(signed: &Signed) -> Vec<String> {
+    let key = signed.key.as_str();
+    let mut slugs = Vec::new();
+    for slug in [signed.slug.clone().unwrap_or_default(), key.to_owned(), nicename(key), slugify(key)] {
+        if !slug.is_empty() && !slugs.contains(&slug) {
+            slugs.push(slug);
+        }
+    }
+    slugs
+}
+
+/// A login as WordPress writes it in addresses: without accents, blanks and dots as hyphens, other signs dropped.
+fn nicename(login: &str) -> String {
+    let mut nicename = String::new();
+    for c in login.nfkd().flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)) {
+        match c {
+            c if c.is_alphanumeric() || c == '_' => nicename.push(c),
+            '-' | '.' | '/' | ' ' if !nicename.ends_with('-') => nicename.push('-'),
+            _ => {}
+        }
+    }
+    nicename.trim_matches('-').to_owned()
 }
 
 fn name_of_login(login: &str, index: &Index) -> Option<String> {
@@ -101,6 +137,25 @@ mod tests {
         assert_eq!(names("eve", &[]), ["eve"]);
         assert_eq!(names("unknown", &[]), ["unknown"]);
         assert!(names("", &[]).is_empty());
+    }
+
+    #[test]
+    fn addresses_of_authors() {
+        let slugs = |key: &str, slug: Option<&str>| {
+            slugs(&Signed { name: String::new(), key: key.into(), slug: slug.map(str::to_owned) })
+        };
+        for (login, nicename) in [
+            ("j.dupont", "j-dupont"),
+            ("Awa Koné", "awa-kone"),
+            ("bob@h.example", "bobh-example"),
+            ("neema_o", "neema_o"),
+            ("a - b", "a-b"),
+            ("أمينة", "أمينة"),
+        ] {
+            assert!(slugs(login, None).contains(&nicename.to_owned()), "{login}: {:?}", slugs(login, None));
+        }
+        assert_eq!(slugs("awa", Some("awa-k"))[..2], ["awa-k", "awa"]);
+        assert_eq!(slugs("awa", None), ["awa"]);
     }
 
     #[test]

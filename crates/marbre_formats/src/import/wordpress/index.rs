@@ -2,17 +2,20 @@
 
 use super::{
     byline::{self, Signed},
+    hosts::Hosts,
     language,
+    numbers::Numbers,
     php::{self, Key},
     picture::{self, Addresses},
     plain,
     reader::Reader,
     record::{Author, Category, Item, Meta, Place, Record, SiteInfo, Tag, Term, TermRef, percent_decoded},
+    standing::Standing,
     trouble::Refusal,
 };
 use marbre_article::LanguageTag;
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    collections::{BTreeMap, BTreeSet, HashMap},
     io::BufRead,
 };
 
@@ -21,6 +24,8 @@ const LARGEST_BLOCK: usize = 256 << 10;
 const LARGEST_BLOCKS: usize = 32 << 20;
 /// The longest text kept of a name, a caption, a description, an address, in bytes.
 const LONGEST_TEXT: usize = 16 << 10;
+/// How many types of texts are noted.
+const MOST_TYPES: usize = 100;
 
 /// What items refer to. Without their texts: small next to the export.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -43,6 +48,9 @@ pub struct Index {
     pub blocks: HashMap<i64, String>,
     /// Translation groups as Polylang's terms tell them: an item's number, and the group's key.
     pub groups: HashMap<i64, String>,
+    /// Terms that are one in several languages, as Polylang tells them: by the group's slug each language and the number of
+    /// its term.
+    pub term_groups: BTreeMap<String, Vec<(LanguageTag, i64)>>,
     /// An item's language where only its group's term tells it.
     pub grouped_languages: HashMap<i64, LanguageTag>,
     /// In which languages items are filed under a category, by its slug as written.
@@ -55,8 +63,12 @@ pub struct Index {
     pub counts: BTreeMap<(String, String), u64>,
     /// How many comments and pings there are.
     pub comments: u64,
-    /// Numbers that more than one item has.
+    /// Numbers that more than one text has.
     pub duplicates: BTreeSet<i64>,
+    /// Types of texts of which some are public and stand in no category.
+    pub unfiled: BTreeSet<String>,
+    /// Languages that translation plugins name, as items have them.
+    pub spoken: BTreeSet<LanguageTag>,
     /// Who signs what, each combination once: the login, and the terms of co-authors.
     signers: BTreeSet<(String, Vec<TermRef>)>,
     host: String,
@@ -64,8 +76,9 @@ pub struct Index {
     addresses: Addresses,
     /// Attachments by the item that they were uploaded to.
     uploaded: HashMap<i64, Vec<i64>>,
-    /// Items' numbers met so far.
-    ids: HashSet<i64>,
+    /// The numbers of texts met so far.
+    numbers: Numbers,
+    hosts: Hosts,
     block_bytes: usize,
 }
 
@@ -174,7 +187,8 @@ impl Index {
         for (creator, terms) in &self.signers {
             let item = Item { creator: creator.clone(), terms: terms.clone(), ..Item::default() };
             for one in byline::of(&item, self) {
-                signed.entry(one.key.clone()).or_insert(one);
+                let known = signed.entry(one.key.clone()).or_insert_with(|| one.clone());
+                known.slug = known.slug.take().or(one.slug);
             }
         }
         signed.into_values().collect()
@@ -183,6 +197,25 @@ impl Index {
     /// The site's host, in lower case and without `www.`.
     pub fn host(&self) -> String {
         self.host.clone()
+    }
+
+    /// The hosts on which the site's texts had their addresses, its own first: there may be one for each language, and the
+    /// export may have been made on another.
+    pub fn hosts(&self) -> Vec<String> {
+        self.hosts.of_site(&self.host)
+    }
+
+    /// The path under which the site stood: empty at the root of its host, else `/blog`.
+    pub fn base_path(&self) -> String {
+        let addresses = [&self.site.base_blog_url, &self.site.link, &self.site.base_site_url];
+        let base = addresses.into_iter().find(|url| !url.trim().is_empty()).map_or("", |url| url.trim());
+        let path = base.split_once("//").and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..])).unwrap_or_default();
+        path.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/').to_owned()
+    }
+
+    /// Whether an item is the text that has its number: the only one, or the first of several, whenever it comes.
+    pub fn is_first(&self, item: &Item) -> bool {
+        self.numbers.is_first(item)
     }
 
     fn add_term(&mut self, term: Term) {
@@ -205,6 +238,7 @@ impl Index {
                 }
             }
             "post_translations" => self.add_group(&term),
+            "term_translations" => self.add_term_group(&term),
             _ => {}
         }
     }
@@ -221,12 +255,22 @@ impl Index {
         }
     }
 
+    /// A term of Polylang: its description maps languages to terms.
+    fn add_term_group(&mut self, term: &Term) {
+        let Ok(group) = php::parse(&term.description) else { return };
+        let of_language = |(key, value): &(Key, php::Value)| match key {
+            Key::Text(key) => Some((language::read(key)?, value.as_int().filter(|id| *id > 0)?)),
+            Key::Int(_) => None,
+        };
+        let terms: Vec<(LanguageTag, i64)> = group.entries().iter().filter_map(of_language).collect();
+        if terms.len() > 1 {
+            self.term_groups.insert(term.slug.clone(), terms);
+        }
+    }
+
     fn add_item(&mut self, item: Item) {
         *self.counts.entry((item.post_type.clone(), item.status.clone())).or_default() += 1;
         self.comments += item.comments.len() as u64;
-        if item.id != 0 && !self.ids.insert(item.id) {
-            self.duplicates.insert(item.id);
-        }
         for term in &item.terms {
             let (nicename, name) = (term.nicename.clone(), term.name.clone());
             match term.domain.as_str() {
@@ -244,6 +288,14 @@ impl Index {
         {
             let several = item.terms.iter().filter(|term| matches!(term.domain.as_str(), "author" | "ppma_author"));
             self.signers.insert((item.creator.clone(), several.cloned().collect()));
+            if item.id != 0 && !self.numbers.add(&item) {
+                self.duplicates.insert(item.id);
+            }
+            self.hosts.add(&item.link);
+            let public = matches!(item.standing(), Standing::Published | Standing::Scheduled);
+            if public && item.terms_of("category").next().is_none() && self.unfiled.len() < MOST_TYPES {
+                self.unfiled.insert(item.post_type.clone());
+            }
             self.add_language(&item);
         }
         match item.post_type.as_str() {
@@ -260,6 +312,9 @@ impl Index {
     /// Notes in which language an item is filed under its terms, and of which story it is one telling.
     fn add_language(&mut self, item: &Item) {
         let language = language::of(item, self);
+        if let Some(named) = language::by_plugin(item, self).filter(|named| !self.spoken.contains(named)) {
+            self.spoken.insert(named);
+        }
         for term in &item.terms {
             let of = match term.domain.as_str() {
                 "category" => &mut self.category_languages,

@@ -4,8 +4,9 @@ use super::{index::Index, record::Item};
 use marbre_article::LanguageTag;
 
 /// Where WPML and its like keep an item's language.
-const PLUGINS: [&str; 6] =
-    ["_wpml_import_language_code", "_wpml_language", "_icl_lang_code", "wpml_language", "_locale", "_language"];
+const PLUGINS: [&str; 4] = ["_wpml_import_language_code", "_wpml_language", "_icl_lang_code", "wpml_language"];
+/// Where others keep it.
+const LOCALES: [&str; 2] = ["_locale", "_language"];
 /// Where people keep an item's language by hand.
 const BY_HAND: [&str; 6] = ["langue", "language", "lang", "locale", "post_language", "idioma"];
 /// Where WPML and its like keep an item's translation group.
@@ -14,14 +15,22 @@ const GROUPS: [&str; 5] = ["_wpml_import_translation_group", "_wpml_trid", "trid
 /// The language of an item, if the export says it: Polylang's term, then WPML's values, then a value that somebody
 /// named so and that is a language. The site's own language says nothing about an item.
 pub fn of(item: &Item, index: &Index) -> Option<LanguageTag> {
+    by_plugin(item, index)
+        .or_else(|| valued(item, &LOCALES))
+        .or_else(|| index.grouped_languages.get(&item.id).cloned())
+        .or_else(|| valued(item, &BY_HAND))
+}
+
+/// The same as far as a plugin for translation says it, whose languages are those of the site.
+pub fn by_plugin(item: &Item, index: &Index) -> Option<LanguageTag> {
     let polylang = item
         .terms_of("language")
         .find_map(|term| index.languages.get(&term.nicename).cloned().or_else(|| of_term(&term.slug(), None)));
-    let valued = |keys: &[&str]| keys.iter().find_map(|key| item.meta_values(key).find_map(read));
-    polylang
-        .or_else(|| valued(&PLUGINS))
-        .or_else(|| index.grouped_languages.get(&item.id).cloned())
-        .or_else(|| valued(&BY_HAND))
+    polylang.or_else(|| valued(item, &PLUGINS))
+}
+
+fn valued(item: &Item, keys: &[&str]) -> Option<LanguageTag> {
+    keys.iter().find_map(|key| item.meta_values(key).find_map(read))
 }
 
 /// What the translations of one story have in common: a key that is the same for all of them, and for no others.

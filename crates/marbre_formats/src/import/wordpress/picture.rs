@@ -46,6 +46,14 @@ pub(super) fn is_same_file(one: &str, other: &str) -> bool {
     !one.is_empty() && one == name(other)
 }
 
+/// True for the address of an image file, by its ending.
+pub fn is_image(url: &str) -> bool {
+    const ENDINGS: [&str; 12] =
+        ["jpg", "jpeg", "jpe", "png", "gif", "webp", "avif", "bmp", "tif", "tiff", "heic", "svg"];
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    path.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending.to_ascii_lowercase().as_str()))
+}
+
 /// The host of an address, in lower case and without `www.`.
 pub(super) fn host_of(url: &str) -> Option<String> {
     let rest = url.trim().split_once("//")?.1;

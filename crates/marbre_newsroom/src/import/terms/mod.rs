@@ -14,7 +14,8 @@ use crate::Newsroom;
 use marbre_article::{LanguageTag, SectionId, address::allowed_for_section, event::Event, slug::slugify};
 use marbre_store::{
     bylines::{BylineKind, BylineName},
-    imports::{ImportKind, ImportRecord},
+    imports::{ImportKind, ImportRecord, Left},
+    merging::Merged,
     sections::{Section, TermName},
 };
 use sha2::Digest as _;
@@ -97,6 +98,16 @@ fn names_fingerprint(term: &WishedTerm) -> String {
     fingerprint(&parts)
 }
 
+/// Whether a term that came before has been given other names here. `before`: the fingerprint that it had.
+fn touched(wish: &WishedTerm, here: &BTreeMap<LanguageTag, TermName>, before: &str) -> bool {
+    // Slugs are made free when they are kept, and say nothing.
+    let as_it_came = wish.names.iter().filter_map(|(lang, wished)| {
+        let name = here.get(lang)?;
+        Some((lang.clone(), TermName { slug: wished.slug.clone(), ..name.clone() }))
+    });
+    names_fingerprint(&WishedTerm { names: as_it_came.collect(), ..wish.clone() }) != before
+}
+
 type Known = HashMap<String, ImportRecord>;
 
 async fn known(newsroom: &Newsroom, origin: &Origin, kind: ImportKind, keys: &[String]) -> Result<Known, ImportError> {
@@ -147,7 +158,7 @@ pub(crate) async fn keep_sections(
         } else {
             tally.kept += 1
         }
-        let names = section_names(&here, at, wish);
+        let names = names_to_take(&here, at, wish, record);
         here[at].names.extend(names);
         saved.push(here[at].clone());
         records.push(ImportRecord {
@@ -155,6 +166,7 @@ pub(crate) async fn keep_sections(
             key: wish.key.clone(),
             fingerprint: print,
             target: Some(here[at].id.0),
+            left: Left::default(),
         });
     }
     if !saved.is_empty() {
@@ -168,6 +180,20 @@ pub(crate) async fn keep_sections(
         change.commit(newsroom.now()).await?;
     }
     Ok((ids, tally))
+}
+
+/// The wished names that a section takes: where the newsroom has named it, only those that it lacks.
+fn names_to_take(
+    here: &[Section],
+    at: usize,
+    wish: &WishedTerm,
+    record: Option<&ImportRecord>,
+) -> BTreeMap<LanguageTag, TermName> {
+    let mut names = section_names(here, at, wish);
+    if record.is_some_and(|record| touched(wish, &here[at].names, &record.fingerprint)) {
+        names.retain(|lang, _| !here[at].names.contains_key(lang));
+    }
+    names
 }
 
 /// The wished names, each with a slug that is free in its language; a name that is here keeps its slug.
@@ -205,29 +231,33 @@ fn slug_or(slug: &str, name: &str, key: &str) -> String {
     [slug, name, key].into_iter().map(slugify).find(|slug| !slug.is_empty()).unwrap_or_else(|| fingerprint(&[key]))
 }
 
-/// A term or byline to be saved: the wish, its fingerprint, and what it became last time.
-type ToSave<'a, W, I> = (&'a W, String, Option<I>);
+/// A term or byline to be saved: the wish, its fingerprint, and what it had for one last time and became then.
+type ToSave<'a, W> = (&'a W, String, Option<(String, Uuid)>);
 
 /// How what is wished stands to what was imported before.
 enum Standing {
     /// As it was when it became this.
     Unchanged(Uuid),
-    /// New, or different from what became this.
-    ToSave(Option<Uuid>),
+    /// New, or different from what had this fingerprint and became this.
+    ToSave(Option<(String, Uuid)>),
 }
 
-fn count(record: Option<&ImportRecord>, print: &str, tally: &mut Tally) -> Standing {
-    let target = record.and_then(|record| record.target);
-    if let (Some(target), true) = (target, record.is_some_and(|record| record.fingerprint == print)) {
-        tally.unchanged += 1;
-        return Standing::Unchanged(target);
+/// How it stands. What was merged into another is that one, and its names here are not those that it came with.
+fn count(record: Option<&ImportRecord>, print: &str, merged: &Merged, tally: &mut Tally) -> Standing {
+    let before = record.and_then(|record| Some((record, record.target?)));
+    if let Some((record, target)) = before {
+        let now = merged.now(target);
+        if record.fingerprint == print || now != target {
+            tally.unchanged += 1;
+            return Standing::Unchanged(now);
+        }
     }
     if record.is_some() {
         tally.changed += 1
     } else {
         tally.kept += 1
     }
-    Standing::ToSave(target)
+    Standing::ToSave(before.map(|(record, target)| (record.fingerprint.clone(), target)))
 }
 
 #[cfg(test)]

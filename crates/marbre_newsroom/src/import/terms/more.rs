@@ -3,6 +3,7 @@
 use super::{
     super::ImportError,
     BATCH, Origin, WishedTerm,
+    holders::Holder,
     topics::{TopicsHere, topic_for},
 };
 use crate::{Newsroom, public_form::SectionTree};
@@ -23,12 +24,14 @@ fn lacking(names: &Names, needed: &BTreeSet<LanguageTag>, home: &LanguageTag) ->
     missing.map(|lang| (lang.clone(), name.clone())).collect()
 }
 
-/// Gives these sections, and those above them, names where articles need them.
+/// Gives these sections, and those above them, names where articles need them: `called` says which, or else they are
+/// called as they are elsewhere.
 pub(crate) async fn name_sections(
     newsroom: &Newsroom,
     needed: &Needed,
     ids: &BTreeSet<SectionId>,
     home: &LanguageTag,
+    called: &(dyn Fn(SectionId, &LanguageTag) -> Option<TermName> + Sync),
 ) -> Result<(), ImportError> {
     let mut here = newsroom.store.reader().sections().await?;
     let tree = SectionTree::new(&here);
@@ -42,7 +45,12 @@ pub(crate) async fn name_sections(
     let mut saved = Vec::new();
     for at in 0..here.len() {
         let Some(needed) = of.get(&here[at].id) else { continue };
-        let names = lacking(&here[at].names, needed, home);
+        let mut names = lacking(&here[at].names, needed, home);
+        for (lang, name) in &mut names {
+            if let Some(called) = called(here[at].id, lang) {
+                *name = called;
+            }
+        }
         if !names.is_empty() {
             let wish = WishedTerm { key: here[at].id.0.to_string(), parent: None, names };
             let names = super::section_names(&here, at, &wish);
@@ -84,7 +92,8 @@ pub(crate) async fn name_topics(
                 continue;
             }
             let wish = WishedTerm { key: topic.id.0.to_string(), parent: None, names };
-            let more = topic_for(newsroom, origin, &wish, Some(topic.id), &mut here).await?;
+            let (Holder::Has(more) | Holder::Led(more)) =
+                topic_for(newsroom, origin, &wish, Some(topic.id), &mut here).await?;
             for (lang, name) in &more.names {
                 here.save((lang.clone(), name.slug.clone()), more.clone());
             }

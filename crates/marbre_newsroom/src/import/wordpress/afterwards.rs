@@ -5,9 +5,10 @@
 use super::{
     super::{ImportError, keep::article_identity, terms},
     plan::Plan,
+    taxonomy::fallback_name,
 };
 use crate::Newsroom;
-use marbre_article::{ArticleId, SectionId, TopicId};
+use marbre_article::{ArticleId, LanguageTag, SectionId, TopicId};
 use marbre_formats::import::wordpress::Translated;
 use std::collections::{BTreeSet, HashMap};
 
@@ -16,8 +17,9 @@ const BATCH: usize = 1000;
 
 pub(super) async fn settle(newsroom: &Newsroom, plan: &Plan) -> Result<(), ImportError> {
     let needed = newsroom.store.reader().languages_of_terms().await?;
-    let sections: BTreeSet<SectionId> = plan.sections.values().copied().chain([plan.fallback]).collect();
-    terms::name_sections(newsroom, &needed, &sections, &plan.editions.home).await?;
+    let sections: BTreeSet<SectionId> = plan.sections.values().copied().chain(plan.fallback).collect();
+    let called = |id: SectionId, lang: &LanguageTag| (Some(id) == plan.fallback).then(|| fallback_name(lang));
+    terms::name_sections(newsroom, &needed, &sections, &plan.editions.home, &called).await?;
     let topics: BTreeSet<TopicId> = plan.topics.values().copied().collect();
     terms::name_topics(newsroom, &plan.origin, &needed, &topics, &plan.editions.home).await?;
     tie_translations(newsroom, plan).await

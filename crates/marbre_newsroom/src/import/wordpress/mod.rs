@@ -3,13 +3,26 @@
 mod afterwards;
 mod content;
 mod convert;
+mod editions;
+mod files;
+mod moved;
 mod outcome;
 mod plan;
+mod prints;
 mod reading;
 mod replies;
+mod site;
+mod state;
 mod taxonomy;
+mod tongues;
 
-use super::{ImportError, ImportOptions, Progress, Report, Summary, keep, media::MediaSource};
+use super::{
+    ImportError, ImportOptions, Progress, Report, Summary,
+    fill::{self, Finder},
+    keep,
+    media::MediaSource,
+    report::{About, Outcome},
+};
 use crate::Newsroom;
 use convert::Converted;
 use futures_util::{StreamExt as _, stream};
@@ -19,7 +32,7 @@ use plan::Plan;
 use reading::Batch;
 use std::{
     collections::HashMap,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -28,11 +41,12 @@ use std::{
 use tokio::sync::mpsc;
 
 impl Newsroom {
-    /// Moves in the export of a WordPress site: one or several files of the same export.
+    /// Moves in the export of a WordPress site: one or several files of the same export. A file that is no export is in
+    /// the report, and the others go on.
     ///
     /// # Errors
-    /// [`ImportError`] when a file cannot be read at all or is no export, or the newsroom cannot keep what is in it. All
-    /// that can be wrong with a record is in the report instead.
+    /// [`ImportError`] when a file cannot be read at all or none is an export, or the newsroom cannot keep what is in it.
+    /// All that can be wrong with a record is in the report instead.
     pub async fn import_wordpress(
         &self,
         files: &[PathBuf],
@@ -40,35 +54,58 @@ impl Newsroom {
         mut report: Report,
         progress: Arc<dyn Progress>,
     ) -> Result<Summary, ImportError> {
+        let came = self.bring_wordpress(files, options, &mut report, progress).await;
+        report.end(came)
+    }
+
+    async fn bring_wordpress(
+        &self,
+        files: &[PathBuf],
+        options: &ImportOptions,
+        report: &mut Report,
+        progress: Arc<dyn Progress>,
+    ) -> Result<(), ImportError> {
         progress.phase("Looking through");
-        let index = look_through(files.to_vec(), progress.clone()).await?;
+        let Looked { index, files, refused } = look_through(files.to_vec(), progress.clone()).await?;
+        for (path, reason) in refused {
+            let about = About { what: "file".to_owned(), title: reading::name_of(&path), place: None };
+            let entry = about.entry(Outcome::Unreadable, "it was not imported", reason);
+            report.add(&entry).map_err(ImportError::Report)?;
+        }
         let media = match options.media.clone() {
             Some(path) => Some(open_media(path).await?),
             None => None,
         };
         progress.phase("Sections, topics, bylines");
-        let plan = Plan::make(self, index, media, options, &mut report).await?;
+        let plan = Plan::make(self, index, media, options, report).await?;
         progress.phase("Moving in");
         let plan = Arc::new(plan);
         let (send, receive) = mpsc::channel(1);
         let reader = {
-            let (files, plan, progress) = (files.to_vec(), plan.clone(), progress.clone());
+            let (files, plan, progress) = (files, plan.clone(), progress.clone());
             tokio::task::spawn_blocking(move || reading::read_all(&files, &plan, &*progress, &send))
         };
         let mut prepared = prepare_all(self.store.reader(), plan.clone(), receive);
         while let Some(converted) = prepared.recv().await {
-            let Converted { arriving, assets, entries, tallies } = converted?;
-            let kept = keep::keep(self, &plan.origin, arriving, assets).await?;
+            let Converted { batch, entries, tallies } = converted?;
+            let kept = keep::keep(self, &plan.origin, batch).await?;
             tallies.add_to(&mut report.summary, &kept);
-            for entry in &entries {
+            for entry in entries.iter().chain(&kept.entries) {
                 report.add(entry).map_err(ImportError::Report)?;
             }
         }
         reader.await.map_err(|_| ImportError::Stopped("the reader of the files failed".into()))?;
+        if plan.pictures.has_media() {
+            progress.phase("Images that were missing");
+            let finder: Finder = {
+                let plan = plan.clone();
+                Arc::new(move |address: &str| plan.find_image(address))
+            };
+            fill::fill(self, &plan.origin, &finder, &mut report.summary).await?;
+        }
         afterwards::settle(self, &plan).await?;
-        let images = plan.images_found();
-        report.summary.images.kept += images;
-        report.finish().map_err(ImportError::Report)
+        plan.count_images(&mut report.summary);
+        Ok(())
     }
 }
 
@@ -117,25 +154,57 @@ async fn prepare(
         .map_err(|_| ImportError::Stopped("a part that reads articles failed".into()))?
 }
 
+/// What the first pass found.
+#[derive(Default)]
+struct Looked {
+    index: Index,
+    /// The files that are exports.
+    files: Vec<PathBuf>,
+    /// The others, and why.
+    refused: Vec<(PathBuf, String)>,
+}
+
 /// The first pass: what items refer to.
-async fn look_through(files: Vec<PathBuf>, progress: Arc<dyn Progress>) -> Result<Index, ImportError> {
+async fn look_through(files: Vec<PathBuf>, progress: Arc<dyn Progress>) -> Result<Looked, ImportError> {
     tokio::task::spawn_blocking(move || {
         let count = Arc::new(AtomicU64::new(0));
         let bytes_total = reading::length(&files);
-        let mut index = Index::default();
-        for path in &files {
-            for (number, record) in Reader::for_index(reading::open(path, &count)?).enumerate() {
-                index.add(record.map_err(|refusal| reading::refused(path, refusal))?);
-                if number % 500 == 0 {
-                    let bytes_read = count.load(Ordering::Relaxed);
-                    progress.at(super::Standing { bytes_read, bytes_total, articles: 0 });
+        let mut looked = Looked::default();
+        let mut first = None;
+        for path in files {
+            match look_at(&path, &mut looked.index, &count, bytes_total, &*progress) {
+                Ok(()) => looked.files.push(path),
+                Err(ImportError::NotThat { path: name, reason }) => {
+                    first.get_or_insert(ImportError::NotThat { path: name, reason: reason.clone() });
+                    looked.refused.push((path, reason));
                 }
+                Err(other) => return Err(other),
             }
         }
-        Ok(index)
+        match first.filter(|_| looked.files.is_empty()) {
+            Some(refusal) => Err(refusal),
+            None => Ok(looked),
+        }
     })
     .await
     .map_err(|_| ImportError::Stopped("the reader of the files failed".into()))?
+}
+
+fn look_at(
+    path: &Path,
+    index: &mut Index,
+    count: &Arc<AtomicU64>,
+    bytes_total: u64,
+    progress: &dyn Progress,
+) -> Result<(), ImportError> {
+    for (number, record) in Reader::for_index(reading::open(path, count)?).enumerate() {
+        index.add(record.map_err(|refusal| reading::refused(path, refusal))?);
+        if number % 500 == 0 {
+            let bytes_read = count.load(Ordering::Relaxed);
+            progress.at(super::Standing { bytes_read, bytes_total, articles: 0 });
+        }
+    }
+    Ok(())
 }
 
 async fn open_media(path: PathBuf) -> Result<MediaSource, ImportError> {

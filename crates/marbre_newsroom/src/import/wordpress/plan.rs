@@ -1,15 +1,25 @@
 //! All that is settled before the first article moves in: languages, sections, topics, bylines, zone, images.
 
 use super::{
-    super::{Arrive, ImportError, ImportOptions, Report, media::MediaSource, pictures::Pictures, terms::Origin},
-    taxonomy,
+    super::{
+        Arrive, ImportError, ImportOptions, Report,
+        media::MediaSource,
+        pictures::Pictures,
+        report::Summary,
+        terms::{self, Origin},
+    },
+    editions::Editions,
+    moved, site, taxonomy,
 };
-use crate::{Newsroom, NewsroomError, public_form::SectionTree};
+use crate::{Newsroom, public_form::SectionTree};
 use jiff::tz::TimeZone;
-use marbre_article::{BylineId, LanguageTag, Moment, SectionId, TopicId, event::Event};
-use marbre_formats::import::wordpress::{Index, Item, Standing, language};
-use marbre_store::publication::{Edition, EditionSettings, Publication};
-use std::collections::{BTreeSet, HashMap};
+use marbre_article::{BylineId, Moment, SectionId, TopicId};
+use marbre_formats::import::wordpress::{Index, Item, Standing};
+use marbre_store::imports::Lacking;
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
 
 /// What articles are made ready with.
 pub(super) struct Plan {
@@ -22,33 +32,22 @@ pub(super) struct Plan {
     /// Which section stands under which.
     pub(super) tree: SectionTree,
     /// The section of articles that have none.
-    pub(super) fallback: SectionId,
+    pub(super) fallback: Option<SectionId>,
     /// Topics by slug as written in the export.
     pub(super) topics: HashMap<String, TopicId>,
     /// Bylines by key.
     pub(super) bylines: HashMap<String, BylineId>,
     pub(super) pictures: Pictures,
     pub(super) arrive: Arrive,
-    pub(super) host: String,
+    /// The hosts on which the site stood.
+    pub(super) hosts: Vec<String>,
     pub(super) now: Moment,
     /// Part of every fingerprint: what else decides how an item is made ready.
-    pub(super) manner: String,
-}
-
-/// The languages in which the publication appears.
-pub(super) struct Editions {
-    /// All of them, the first one first.
-    pub(super) all: Vec<LanguageTag>,
-    /// That of the site, as far as can be told, else the first one.
-    pub(super) home: LanguageTag,
-}
-
-impl Editions {
-    /// The edition of what is in this language.
-    pub(super) fn of(&self, wanted: &LanguageTag) -> Option<&LanguageTag> {
-        let exact = self.all.iter().find(|lang| *lang == wanted);
-        exact.or_else(|| self.all.iter().find(|lang| lang.primary() == wanted.primary()))
-    }
+    manner: String,
+    /// Types of the site's own that are articles here.
+    as_articles: Vec<String>,
+    /// The keys of texts that came before and share their number with another.
+    shared: HashSet<String>,
 }
 
 impl Plan {
@@ -61,18 +60,18 @@ impl Plan {
     ) -> Result<Self, ImportError> {
         let publication = newsroom.store.reader().publication().await?;
         let zone = newsroom.zone(&publication.settings)?;
-        let origin = Origin::new(&source(&index));
-        let editions = editions(newsroom, &publication, &index).await?;
+        let origin = Origin::new(&site::source(&index, &publication));
+        let editions = Editions::make(newsroom, &publication, &index, report).await?;
         let languages = &editions.all;
-        remember_site(newsroom, &publication, &origin.source).await?;
-        let sections = taxonomy::sections(newsroom, &origin, &index, &editions, report).await?;
+        site::remember(newsroom, &publication, &origin.source).await?;
+        let shared = newsroom.store.reader().shared_keys(&origin.source).await?.into_iter().collect();
+        let sections = taxonomy::sections(newsroom, &origin, &index, &editions, &options.as_articles, report).await?;
         let topics = taxonomy::topics(newsroom, &origin, &index, &editions, report).await?;
         let bylines = taxonomy::bylines(newsroom, &origin, &index, languages, report).await?;
-        taxonomy::redirects(newsroom, &index, languages, &sections.ids, &topics, &bylines, report).await?;
         let tree = SectionTree::new(&newsroom.store.reader().sections().await?);
-        let manner = format!("{:?} media:{}", options.arrive, media.is_some());
-        Ok(Self {
-            host: index.host().to_owned(),
+        let manner = format!("{:?}", options.arrive);
+        let plan = Self {
+            hosts: index.hosts(),
             origin,
             zone,
             editions,
@@ -85,16 +84,23 @@ impl Plan {
             arrive: options.arrive,
             now: newsroom.now(),
             manner,
+            as_articles: options.as_articles.clone(),
+            shared,
             index,
-        })
+        };
+        moved::redirects(newsroom, &plan, report).await?;
+        Ok(plan)
     }
 
-    /// What an item is known by in import records: its number, or where it has none its permanent name; where several
-    /// share a number, with its slug behind.
+    /// What an item is known by in import records: its number, or where it has none its permanent name. Of several that
+    /// share a number the first one has it, and the others have their slug behind it.
     pub(super) fn key(&self, item: &Item) -> String {
+        let named = |number: i64| format!("{number}:{}", item.name);
         match item.id {
-            0 => format!("guid:{}", if item.guid.is_empty() { &item.link } else { &item.guid }),
-            id if self.index.duplicates.contains(&id) => format!("{id}:{}", item.name),
+            0 => format!("guid:{}", permanent_name(item)),
+            id if !self.index.is_first(item) => named(id),
+            // It may have come before beside the one that has the number.
+            id if !self.shared.is_empty() && self.shared.contains(&named(id)) => named(id),
             id => id.to_string(),
         }
     }
@@ -106,57 +112,39 @@ impl Plan {
         !numbered_once && !left_out && item.post_type != "attachment"
     }
 
-    /// How many image files were filed.
-    pub(super) fn images_found(&self) -> u64 {
-        self.pictures.found()
-    }
-}
-
-/// The site, as named in import records.
-fn source(index: &Index) -> String {
-    [&index.site.base_blog_url, &index.site.link, &index.site.base_site_url]
-        .into_iter()
-        .map(|url| url.trim().trim_end_matches('/'))
-        .find(|url| !url.is_empty())
-        .unwrap_or("wordpress")
-        .to_owned()
-}
-
-/// The editions, after those that the export speaks of and the publication lacks were added.
-async fn editions(newsroom: &Newsroom, publication: &Publication, index: &Index) -> Result<Editions, NewsroomError> {
-    let all: Vec<LanguageTag> = publication.editions.iter().map(|edition| edition.lang.clone()).collect();
-    let mut editions = Editions { home: all.first().cloned().unwrap_or_default(), all };
-    let spoken: BTreeSet<&LanguageTag> = index.languages.values().collect();
-    for lang in spoken {
-        if !editions.all.contains(lang) {
-            add_edition(newsroom, lang).await?;
-            editions.all.push(lang.clone());
+    /// Whether there may be now what a text lacked when it came before.
+    pub(super) fn may_complete(&self, lacking: Lacking) -> bool {
+        match lacking {
+            Lacking::Nothing => false,
+            Lacking::Files => self.pictures.has_media(),
+            Lacking::Attachments => self.pictures.has_media() || !self.index.attachments.is_empty(),
         }
     }
-    if let Some(home) = language::read(&index.site.language).and_then(|lang| editions.of(&lang).cloned()) {
-        editions.home = home;
+
+    /// Whether posts of this type of the site's own are articles here.
+    pub(super) fn is_article(&self, post_type: &str) -> bool {
+        self.as_articles.iter().any(|kind| kind == post_type)
     }
-    Ok(editions)
+
+    /// What decides how an item of this type is made ready, beside what it is.
+    pub(super) fn manner_of(&self, post_type: &str) -> Cow<'_, str> {
+        if self.is_article(post_type) {
+            Cow::Owned(format!("{} as an article", self.manner))
+        } else {
+            Cow::Borrowed(&self.manner)
+        }
+    }
+
+    /// Counts the image files that were filed.
+    pub(super) fn count_images(&self, summary: &mut Summary) {
+        let (new, known) = self.pictures.found();
+        summary.images.kept += new;
+        summary.images.unchanged += known;
+    }
 }
 
-async fn add_edition(newsroom: &Newsroom, lang: &LanguageTag) -> Result<(), NewsroomError> {
-    let mut change = newsroom.store.begin().await?;
-    change.save_edition(&Edition { lang: lang.clone(), settings: EditionSettings::default() }).await?;
-    change.record(Event::PublicationChanged);
-    change.commit(newsroom.now()).await?;
-    Ok(())
-}
-
-/// Keeps the old site's address with the publication's settings.
-async fn remember_site(newsroom: &Newsroom, publication: &Publication, source: &str) -> Result<(), NewsroomError> {
-    let mut settings = publication.settings.clone();
-    if settings.former_sites.iter().any(|site| site == source) {
-        return Ok(());
-    }
-    settings.former_sites.push(source.to_owned());
-    let mut change = newsroom.store.begin().await?;
-    change.save_publication(&settings).await?;
-    change.record(Event::PublicationChanged);
-    change.commit(newsroom.now()).await?;
-    Ok(())
+/// What stands for an item without a number: its permanent name or address, or else what makes it out.
+fn permanent_name(item: &Item) -> String {
+    let named = [&item.guid, &item.link, &item.name].into_iter().find(|name| !name.trim().is_empty());
+    named.cloned().unwrap_or_else(|| terms::fingerprint(&[&item.title, &item.date, &item.date_gmt]))
 }

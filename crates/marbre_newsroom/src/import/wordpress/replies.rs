@@ -1,8 +1,11 @@
 //! What readers wrote under an item.
 
-use super::{super::report::Outcome, convert::Work};
+use super::{
+    super::{report::Outcome, terms::fingerprint},
+    convert::Work,
+};
 use marbre_article::{ArticleId, CommentId};
-use marbre_formats::import::wordpress::{Item, comments, dates, plain};
+use marbre_formats::import::wordpress::{Comment as WordPressComment, Item, comments, dates, plain};
 use marbre_store::comments::{Comment, CommentState};
 use std::collections::HashSet;
 
@@ -10,7 +13,12 @@ impl Work<'_> {
     /// The comments of an item, without pings of other sites; an answer to one that is not there stands by itself.
     pub(super) fn comments(&mut self, item: &Item, article: ArticleId) -> Vec<Comment> {
         let plan = self.plan;
-        let identity = |id: i64| CommentId(plan.origin.identity("comment", &id.to_string()));
+        let numbered = |id: i64| CommentId(plan.origin.identity("comment", &id.to_string()));
+        // One without a number is known by what it is.
+        let nameless = |it: &WordPressComment| {
+            let print = fingerprint(&[&it.author, &it.date_gmt, &it.date, &it.content]);
+            CommentId(plan.origin.identity("comment", &format!("of:{}:{print}", article.0)))
+        };
         let mut kept = Vec::new();
         for comment in &item.comments {
             if comment.kind() == comments::Kind::Ping {
@@ -30,9 +38,9 @@ impl Work<'_> {
                 continue;
             }
             kept.push(Comment {
-                id: identity(comment.id),
+                id: if comment.id == 0 { nameless(comment) } else { numbered(comment.id) },
                 article,
-                parent: (comment.parent != 0).then(|| identity(comment.parent)),
+                parent: (comment.parent != 0).then(|| numbered(comment.parent)),
                 author: plain::line(&comment.author),
                 body,
                 state: match comment.approval() {

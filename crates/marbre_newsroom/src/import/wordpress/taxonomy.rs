@@ -6,17 +6,17 @@ use super::{
         report::{Entry, Outcome},
         terms::{self, Origin, WishedByline, WishedTerm},
     },
-    plan::Editions,
+    editions::Editions,
+    tongues::Tongues,
 };
 use crate::Newsroom;
-use marbre_article::{BylineId, LanguageTag, SectionId, TopicId, event::Event, slug::slugify};
+use marbre_article::{BylineId, LanguageTag, SectionId, TopicId, slug::slugify};
 use marbre_formats::import::wordpress::{
     Index, Spoken, plain,
     sections::{Tree, tree},
 };
 use marbre_store::{
     bylines::{BylineKind, BylineName},
-    redirects::{Redirect, Target, normal_path},
     sections::TermName,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -27,12 +27,12 @@ const UNCATEGORISED: &str = "uncategorized";
 /// Sections by slug as written in the export.
 pub(super) struct Sections {
     pub(super) ids: HashMap<String, SectionId>,
-    /// The section of articles that have none.
-    pub(super) fallback: SectionId,
+    /// The section of articles that have none, if there are any.
+    pub(super) fallback: Option<SectionId>,
 }
 
 /// A slug as written, without its percent-encoding.
-fn readable(slug: &str) -> String {
+pub(super) fn readable(slug: &str) -> String {
     percent_encoding::percent_decode_str(slug).decode_utf8_lossy().into_owned()
 }
 
@@ -41,7 +41,7 @@ fn in_each(languages: &BTreeSet<LanguageTag>, name: &TermName) -> BTreeMap<Langu
 }
 
 /// The editions in which there are, or may be, items of a term.
-fn editions_of(spoken: Option<&Spoken>, editions: &Editions) -> BTreeSet<LanguageTag> {
+pub(super) fn editions_of(spoken: Option<&Spoken>, editions: &Editions) -> BTreeSet<LanguageTag> {
     let Some(spoken) = spoken else { return BTreeSet::new() };
     let mut found: BTreeSet<LanguageTag> = spoken.said.iter().filter_map(|lang| editions.of(lang)).cloned().collect();
     if spoken.unsaid || found.is_empty() {
@@ -73,6 +73,7 @@ pub(super) async fn sections(
     origin: &Origin,
     index: &Index,
     editions: &Editions,
+    as_articles: &[String],
     report: &mut Report,
 ) -> Result<Sections, ImportError> {
     let tree = tree(index);
@@ -98,20 +99,24 @@ pub(super) async fn sections(
             WishedTerm { key: section.nicename, parent: section.parent, names: names.unwrap_or_default() }
         })
         .collect();
-    if !wishes.iter().any(|wish| wish.key == UNCATEGORISED) {
-        let named = |lang: &LanguageTag| (lang.clone(), fallback_name(lang.primary()));
-        let names = editions.all.iter().map(named).collect();
+    let tongues =
+        Tongues::of(index, editions, index.categories.iter().map(|(nicename, category)| (nicename, category.id)));
+    wishes = tongues.joined(wishes);
+    let unfiled = index.unfiled.iter().any(|kind| kind == "post" || as_articles.contains(kind));
+    if unfiled && !wishes.iter().any(|wish| wish.key == UNCATEGORISED) {
+        let names = BTreeMap::from([(editions.home.clone(), fallback_name(&editions.home))]);
         wishes.push(WishedTerm { key: UNCATEGORISED.to_owned(), parent: None, names });
     }
-    let (ids, tally) = terms::keep_sections(newsroom, origin, &wishes).await?;
+    let (mut ids, tally) = terms::keep_sections(newsroom, origin, &wishes).await?;
+    tongues.spread(&mut ids);
     report.summary.sections = tally;
-    let fallback = ids.get(UNCATEGORISED).copied().unwrap_or(SectionId(origin.identity("section", UNCATEGORISED)));
+    let fallback = ids.get(UNCATEGORISED).copied();
     Ok(Sections { ids, fallback })
 }
 
 /// The name of the section of articles that have none.
-fn fallback_name(language: &str) -> TermName {
-    let name = match language {
+pub(super) fn fallback_name(language: &LanguageTag) -> TermName {
+    let name = match language.primary() {
         "fr" => "Divers",
         "ar" => "متفرقات",
         "pt" => "Diversos",
@@ -145,7 +150,10 @@ pub(super) async fn topics(
             WishedTerm { key: tag.slug.clone(), parent: None, names: in_each(&languages, &name) }
         })
         .collect();
-    let (ids, tally) = terms::keep_topics(newsroom, origin, &wishes).await?;
+    let tongues = Tongues::of(index, editions, index.tags.iter().map(|(slug, tag)| (slug, tag.id)));
+    let wishes = tongues.joined(wishes);
+    let (mut ids, tally) = terms::keep_topics(newsroom, origin, &wishes).await?;
+    tongues.spread(&mut ids);
     report.summary.topics = tally;
     Ok(ids)
 }
@@ -170,63 +178,4 @@ pub(super) async fn bylines(
     let (ids, tally) = terms::keep_bylines(newsroom, origin, &wishes).await?;
     report.summary.bylines = tally;
     Ok(ids)
-}
-
-/// Old addresses of categories, tags and authors.
-pub(super) async fn redirects(
-    newsroom: &Newsroom,
-    index: &Index,
-    languages: &[LanguageTag],
-    sections: &HashMap<String, SectionId>,
-    topics: &HashMap<String, TopicId>,
-    bylines: &HashMap<String, BylineId>,
-    report: &mut Report,
-) -> Result<(), ImportError> {
-    let Some(first) = languages.first() else { return Ok(()) };
-    let mut found = Vec::new();
-    let mut add = |path: String, target: Target| found.push(Redirect { path: normal_path(&path), target });
-    let tree = tree(index);
-    let parents: HashMap<&str, &str> = tree
-        .sections
-        .iter()
-        .filter_map(|section| Some((section.nicename.as_str(), section.parent.as_deref()?)))
-        .collect();
-    for section in &tree.sections {
-        let Some(id) = sections.get(&section.nicename) else { continue };
-        let mut path = section.nicename.clone();
-        let mut here = section.nicename.as_str();
-        while let Some(parent) = parents.get(here) {
-            path = format!("{parent}/{path}");
-            here = parent;
-        }
-        let target = Target::Section(*id, first.clone());
-        add(format!("/category/{path}"), target.clone());
-        if path != section.nicename {
-            add(format!("/category/{}", section.nicename), target.clone());
-        }
-        if let Some(number) = index.categories.get(&section.nicename).map(|category| category.id).filter(|id| *id > 0) {
-            add(format!("/?cat={number}"), target);
-        }
-    }
-    for (slug, tag) in &index.tags {
-        let Some(id) = topics.get(slug) else { continue };
-        let target = Target::Topic(*id, first.clone());
-        add(format!("/tag/{slug}"), target.clone());
-        add(format!("/?tag={}", readable(&tag.slug)), target);
-    }
-    for (key, id) in bylines {
-        let target = Target::Byline(*id, first.clone());
-        add(format!("/author/{key}"), target.clone());
-        if let Some(number) = index.authors.get(key).map(|author| author.id).filter(|id| *id > 0) {
-            add(format!("/?author={number}"), target);
-        }
-    }
-    report.summary.redirects += found.len() as u64;
-    for batch in found.chunks(1000) {
-        let mut change = newsroom.store.begin().await?;
-        change.save_redirects(batch).await?;
-        change.record(Event::RedirectsChanged);
-        change.commit(newsroom.now()).await?;
-    }
-    Ok(())
 }

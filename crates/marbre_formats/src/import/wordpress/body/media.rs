@@ -1,7 +1,10 @@
 //! Pictures, sounds, videos and what is embedded, as the HTML that WordPress shows for them.
 
 use super::{
-    super::{index::Attachment, picture},
+    super::{
+        index::Attachment,
+        picture::{self, is_image},
+    },
     making::Making,
     markup::escape,
 };
@@ -57,6 +60,9 @@ const PROVIDERS: [&str; 46] = [
 ];
 const SOUNDS: [&str; 7] = ["mp3", "m4a", "ogg", "oga", "opus", "wav", "wma"];
 const VIDEOS: [&str; 7] = ["mp4", "m4v", "webm", "ogv", "wmv", "flv", "mov"];
+
+/// What was done with an attachment that the export does not hold.
+pub const ABSENT: &str = "left out: it is not in the export";
 
 /// What an address leads to, by its ending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,13 +140,6 @@ pub(super) fn shown(attachment: &Attachment) -> String {
     }
 }
 
-fn is_image(url: &str) -> bool {
-    const ENDINGS: [&str; 12] =
-        ["jpg", "jpeg", "jpe", "png", "gif", "webp", "avif", "bmp", "tif", "tiff", "heic", "svg"];
-    let path = url.split(['?', '#']).next().unwrap_or_default();
-    path.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending.to_ascii_lowercase().as_str()))
-}
-
 impl<'a> Making<'a> {
     /// Several images shown together, by their attachments' numbers. Those that are not in the export are listed.
     pub(super) fn gallery(&mut self, ids: &[i64], caption: &str) -> String {
@@ -157,7 +156,7 @@ impl<'a> Making<'a> {
                     images.push_str(&image);
                     count += 1;
                 }
-                None => self.lose(&format!("attachment {id}"), "left out: it is not in the export"),
+                None => self.lose(&format!("attachment {id}"), ABSENT),
             }
         }
         match count {
@@ -174,13 +173,17 @@ impl<'a> Making<'a> {
 
     /// The attachments that were uploaded to the article, of one kind, in their order.
     pub(super) fn uploaded(&self, wanted: impl Fn(&str) -> bool) -> Vec<i64> {
-        let uploaded = self.index.uploaded_to(self.item.id);
+        self.uploaded_to(self.item.id, wanted)
+    }
+
+    fn uploaded_to(&self, item: i64, wanted: impl Fn(&str) -> bool) -> Vec<i64> {
+        let uploaded = self.index.uploaded_to(item);
         uploaded.iter().filter(|attachment| wanted(&attachment.url)).map(|attachment| attachment.id).collect()
     }
 
-    /// The images that were uploaded to the article.
-    pub(super) fn uploaded_images(&self) -> Vec<i64> {
-        self.uploaded(is_image)
+    /// The images that were uploaded to an article.
+    pub(super) fn uploaded_images(&self, item: i64) -> Vec<i64> {
+        self.uploaded_to(item, is_image)
     }
 }
 

@@ -7,6 +7,7 @@
 mod autop;
 mod block;
 mod blocks;
+mod builders;
 mod credit;
 mod finish;
 mod making;
@@ -30,6 +31,7 @@ use marbre_article::{
 use std::{cell::RefCell, collections::HashMap};
 
 pub use credit::credit_beside;
+pub use media::ABSENT;
 pub(super) use paragraphs::plain_paragraphs;
 
 /// The longest text read, in bytes: what stands beyond it is cut, and that is said.

@@ -150,6 +150,9 @@ impl Making<'_> {
                 Some((_, base)) => self.provider(it, base),
                 None => {
                     let inner = inner(self);
+                    if let Some(shown) = self.built(it, &inner) {
+                        return shown;
+                    }
                     let done = if inner.trim().is_empty() { "dropped" } else { "dropped, its text kept" };
                     self.lose(&format!("[{}]", it.name), done);
                     inner
@@ -166,8 +169,10 @@ impl Making<'_> {
     fn gallery_shortcode(&mut self, it: &Shortcode<'_>) -> String {
         let listed = it.get("ids").or_else(|| it.get("include")).map(numbers);
         let excluded = it.get("exclude").map(numbers).unwrap_or_default();
+        // It shows what was uploaded to its article, or to another one.
+        let of = it.get("id").and_then(|id| id.trim().parse().ok()).unwrap_or(self.item.id);
         let ids = listed.unwrap_or_else(|| {
-            let mut uploaded = self.uploaded_images();
+            let mut uploaded = self.uploaded_images(of);
             uploaded.retain(|id| !excluded.contains(id));
             uploaded
         });
@@ -184,7 +189,7 @@ impl Making<'_> {
             match self.attachment(id) {
                 Some(attachment) if self.affords(attachment.caption.len()) => html.push_str(&media::shown(attachment)),
                 Some(_) => self.lose("file of a playlist", "left out: the text refers to too much"),
-                None => self.lose(&format!("attachment {id}"), "left out: it is not in the export"),
+                None => self.lose(&format!("attachment {id}"), media::ABSENT),
             }
         }
         if html.is_empty() { self.nothing(it, "dropped: none of its files is in the export") } else { html }
@@ -278,7 +283,7 @@ fn quoted(it: &Shortcode<'_>, inner: &str) -> String {
 }
 
 /// Numbers between commas.
-fn numbers(text: &str) -> Vec<i64> {
+pub(super) fn numbers(text: &str) -> Vec<i64> {
     let all = text.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok());
     all.take(500).collect()
 }
