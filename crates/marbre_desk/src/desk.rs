@@ -1,10 +1,16 @@
 //! What the desk's pages are made with.
 
 use crate::{
-    assets::Assets, mail::Postman, pages::articles::weight::Weights, proof::Proofs, routes::Routes, view::Templates,
+    assets::Assets,
+    mail::Postman,
+    pages::articles::weight::Weights,
+    proof::{Proof, Proofs},
+    routes::Routes,
+    view::Templates,
 };
 use axum::response::Response;
 use http::Request;
+use marbre_article::{ArticleContent, ArticleId};
 use marbre_newsroom::Newsroom;
 use marbre_words::Words;
 use std::sync::Arc;
@@ -94,6 +100,15 @@ impl Desk {
             weights: Arc::default(),
             routes: Arc::new(Routes::all()?),
         })
+    }
+
+    /// How many bytes the reader's page of an article with this text takes as it travels.
+    ///
+    /// # Errors
+    /// Why it cannot be made.
+    pub async fn weigh(&self, id: ArticleId, content: ArticleContent) -> Result<u32, String> {
+        let proof = Proof::Article { id, content: Box::new(content) };
+        self.proofs.proof(proof).await.map(|page| page.bytes)
     }
 
     /// The answer to a request for a path under `/desk`.

@@ -23,6 +23,12 @@ pub enum NewsroomError {
     /// There is no such image.
     #[error("there is no image {0}")]
     NoImage(Sha256Hex),
+    /// The image was taken out of all pages.
+    #[error("“{name}” was taken out of all pages: let it be shown again first, or choose another image")]
+    TakenOut {
+        /// The file's name.
+        name: String,
+    },
     /// An image that is being sent is not taken in.
     #[error(transparent)]
     Sending(#[from] SendingProblem),
@@ -77,6 +83,19 @@ pub enum NewsroomError {
     /// Checks stand in the way of publishing.
     #[error("the article cannot be published yet: {} of the checks block it", .0.len())]
     Blocked(Vec<Finding>),
+    /// Somebody has saved since the person looked at it.
+    #[error(
+        "revision {newest} was saved after revision {seen} was looked at: look at what has changed, and decide again"
+    )]
+    Unseen {
+        /// What was looked at.
+        seen: u32,
+        /// The newest one.
+        newest: u32,
+    },
+    /// How much its page weighs cannot be found out at present.
+    #[error("the page could not be weighed; try again in a minute: {0}")]
+    Unweighed(String),
     /// It is held back until then.
     #[error("the article is under embargo until {}", .until.to_rfc3339())]
     Embargo {

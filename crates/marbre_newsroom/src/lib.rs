@@ -95,7 +95,7 @@ pub use order_section::Step;
 pub use public_form::SectionTree;
 pub use publish::PublishOptions;
 pub use publish_article::Publishing;
-pub use publish_due::NOT_PUBLISHED;
+pub use publish_due::{NOT_PUBLISHED, Weigher};
 pub use receive_comment::{CommentRefusal, ReadersComment};
 pub use remove_by_law::Unlawful;
 pub use replace_image::{Replaced, Replacing};

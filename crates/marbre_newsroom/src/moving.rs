@@ -49,7 +49,11 @@ impl Newsroom {
         let mut change = self.store.begin().await?;
         let found = change.article_with_content(id, None).await?.ok_or(NewsroomError::NoArticle(id))?;
         let ArticleWithContent { article, content, .. } = found;
-        let standing = ArticleStanding { state: article.state, working: article.working, ..standing };
+        // Whoever was waited for may have saved, or given it to somebody else.
+        let sheet = change.sheet(id).await?.unwrap_or(sheet);
+        let (owner, assignee) = (sheet.owner, sheet.task.assignee);
+        let (state, working) = (article.state, article.working);
+        let standing = ArticleStanding { owner, assignee, state, working, ..standing };
         rights::may(actor, act, Subject::Article(&standing))?;
         Ok(Moving { change, article, content, sheet, standing })
     }
@@ -69,6 +73,15 @@ impl Moving {
         self.article.state = state;
         self.article.working = working;
         Ok(())
+    }
+
+    /// Refuses where somebody has saved since this person looked at that revision.
+    pub(crate) fn was_seen(&self, seen: Option<u32>) -> Result<(), NewsroomError> {
+        let newest = self.article.revision;
+        match seen.filter(|seen| *seen != newest) {
+            Some(seen) => Err(NewsroomError::Unseen { seen, newest }),
+            None => Ok(()),
+        }
     }
 
     /// Saves the row as it is now, and what was done in the audit log. The lists it stands in stay.

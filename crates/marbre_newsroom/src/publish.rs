@@ -61,6 +61,8 @@ impl Newsroom {
         plan: Plan,
     ) -> Result<u32, NewsroomError> {
         let article = self.set_public(&mut change, found, plan).await?;
+        // What was asked by then is done.
+        change.finish_task(article.id).await?;
         change.commit(self.now()).await?;
         Ok(article.version)
     }

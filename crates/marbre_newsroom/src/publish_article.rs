@@ -18,7 +18,9 @@ use marbre_store::articles::{Article, ArticleWithContent};
 pub struct Publishing {
     /// Why there is a new version, for readers. Not needed for the first.
     pub reason: String,
-    /// How many bytes the page takes as it travels.
+    /// The revision that the person has looked at; nothing where nobody looked: for the program and for scripts.
+    pub seen: Option<u32>,
+    /// How many bytes the page of that revision takes as it travels.
     pub page_bytes: Option<u32>,
     /// Publish however many those are. Goes on record.
     pub override_weight: bool,
@@ -40,7 +42,7 @@ impl Newsroom {
     ///
     /// # Errors
     /// [`NewsroomError::Blocked`] with what stands in the way, [`NewsroomError::Embargo`], [`NewsroomError::Needed`] when
-    /// a new version has no reason, [`NewsroomError::Refused`], [`NewsroomError::Move`].
+    /// a new version has no reason, [`NewsroomError::Unseen`], [`NewsroomError::Refused`], [`NewsroomError::Move`].
     pub async fn publish_article(
         &self,
         actor: &Actor,
@@ -49,6 +51,7 @@ impl Newsroom {
     ) -> Result<u32, NewsroomError> {
         let moving = self.moving(actor, act_of(Move::Publish), id).await?;
         workflow::next(moving.article.state, moving.article.working, Move::Publish)?;
+        moving.was_seen(publishing.seen)?;
         let reason = publishing.reason_for(&moving.article)?;
         if publishing.override_weight {
             rights::may(actor, Act::Override, Subject::Article(&moving.standing))?;

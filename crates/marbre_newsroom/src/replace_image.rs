@@ -91,6 +91,7 @@ impl Newsroom {
         if let Some(seen) = seen {
             let working = article.working;
             let publish_at = article.publish_at;
+            let planned_reason = change.publish_reason(id).await?;
             article.revision = self.next(actor, &mut change, &article, &seen).await?;
             let details = [("version", (article.version + 1).into()), ("revision", article.revision.into())];
             let entry = self.audit(Some(actor), "publish", AuditSubject::one("article", id.0), details);
@@ -107,6 +108,7 @@ impl Newsroom {
             article.publish_at = publish_at;
             let scopes = change.scopes_of(id).await?;
             change.save_article(&article, &scopes).await?;
+            change.save_publish_reason(id, &planned_reason).await?;
             let next = swap.apply(&content, &lang).unwrap_or(content);
             self.next(actor, &mut change, &article, &next).await?;
         } else if let Some(next) = swap.apply(&content, &lang) {

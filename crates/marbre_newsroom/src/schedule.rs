@@ -13,7 +13,7 @@ impl Newsroom {
     ///
     /// # Errors
     /// [`NewsroomError::Past`], [`NewsroomError::Blocked`] (an embargo included), [`NewsroomError::Needed`] when a new
-    /// version has no reason, [`NewsroomError::Refused`], [`NewsroomError::Move`].
+    /// version has no reason, [`NewsroomError::Unseen`], [`NewsroomError::Refused`], [`NewsroomError::Move`].
     pub async fn schedule(
         &self,
         actor: &Actor,
@@ -26,6 +26,7 @@ impl Newsroom {
         }
         let mut moving = self.moving(actor, act_of(Move::Schedule), id).await?;
         moving.step(Move::Schedule)?;
+        moving.was_seen(publishing.seen)?;
         let reason = publishing.reason_for(&moving.article)?;
         if publishing.override_weight {
             rights::may(actor, Act::Override, Subject::Article(&moving.standing))?;
@@ -36,7 +37,12 @@ impl Newsroom {
         moving.article.publish_at = Some(at);
         moving.change.save_publish_reason(id, &reason).await?;
         let bytes = publishing.page_bytes.filter(|_| overridden);
-        let details = [("at", at.to_rfc3339().into()), ("overridden", overridden.into()), ("bytes", bytes.into())];
+        let details = [
+            ("at", at.to_rfc3339().into()),
+            ("revision", moving.article.revision.into()),
+            ("overridden", overridden.into()),
+            ("bytes", bytes.into()),
+        ];
         moving.keep(self, actor, Move::Schedule.as_str(), details).await
     }
 

@@ -97,9 +97,11 @@ article-check-no-standfirst = لا توجد مقدمة.
 article-check-no-credit = لا مصدر للصورة.
 article-check-missing-image = ملف الصورة مفقود.
 article-check-image-expired = انتهى حق عرض الصورة.
+article-check-image-expiring = ينتهي حق عرض الصورة خلال 30 يومًا.
 article-check-image-pulled = سُحبت الصورة من كل الصفحات.
 article-check-page-heavy = وزن الصفحة { $bytes } بايت. ما زاد على { $most } بطيء على الخطوط الضعيفة.
 article-check-translation-stale = تغيّر الأصل بعد هذه الترجمة.
+article-check-original-withdrawn = سُحب أصل هذه الترجمة.
 article-check-unresolved-notes = { $notes ->
     [zero] لا ملاحظات معلقة.
     [one] ملاحظة واحدة لم تُسوَّ.
@@ -199,9 +201,13 @@ article-blocked = لا يمكن نشره بعد. أصلح أولًا ما يمن
 article-address-stays = لا يمكن تغيير الرابط: سبق نشر المقال.
 article-bad-text = لا يمكن حفظ هذا النص كما هو. لم يُحفظ شيء، ونصك ما زال هنا.
 article-moved-on = تقدّم المقال في الأثناء فلم يعد هذا ممكنًا. انظر أين صار.
+article-saved-since = حفظ أحد الزملاء هذا النص بعد أن اطّلعتَ عليه. انظر ما الذي تغيّر، ثم قرّر.
+article-see-changes = انظر ما تغيّر
+article-unweighed = تعذّر قياس وزن الصفحة، فلم يُنفَّذ شيء. أعد المحاولة بعد دقيقة.
 article-closed = لا يمكن حفظ شيء في هذا المقال: هو منشور أو مسحوب. افتح أولًا نسخة عمل. نصك ما زال هنا.
 article-merged = كان { $name } قد حفظ في الأثناء. ضُمّ النصان معًا.
 article-clash = حفظ { $name } في الأثناء وغيّر المواضع نفسها. لم يُحفظ شيء من نصك بعد، والنصان كلاهما هنا.
+article-lead-clash = اختار أحد الزملاء صورة أخرى قبل لحظات. لم يتغيّر شيء: انظر أي صورة هي، ثم اختر من جديد.
 article-clashes = ما غيّره كلاكما
 article-clash-mine = نصك
 article-clash-theirs = النص الآخر
@@ -214,6 +220,16 @@ article-to = إلى
 article-compare = قارن
 article-compare-from = قارن من المراجعة { $number }
 article-compare-to = قارن إلى المراجعة { $number }
+article-from-number = من المراجعة رقم
+article-to-number = إلى المراجعة رقم
+article-saves = { $count ->
+    [zero] لم تُحفظ
+    [one] حفظ واحد
+    [two] حفظان
+    [few] { $count } عمليات حفظ
+    [many] { $count } عملية حفظ
+   *[other] { $count } عملية حفظ
+}
 article-compared = المراجعة { $a } والمراجعة { $b }
 article-compared-same = كلتاهما تقول الشيء نفسه.
 article-restore = استعد المراجعة { $number }

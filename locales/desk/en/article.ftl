@@ -89,9 +89,11 @@ article-check-no-standfirst = There is no standfirst.
 article-check-no-credit = The image has no credit.
 article-check-missing-image = The image’s file is missing.
 article-check-image-expired = The right to show the image has ended.
+article-check-image-expiring = The right to show the image ends within 30 days.
 article-check-image-pulled = The image was taken out of all pages.
 article-check-page-heavy = The page weighs { $bytes } bytes. Beyond { $most } it is slow on a weak line.
 article-check-translation-stale = The original has changed since this was translated.
+article-check-original-withdrawn = The original of this translation was withdrawn.
 article-check-unresolved-notes = { $notes ->
     [one] { $notes } note is not resolved.
    *[other] { $notes } notes are not resolved.
@@ -187,9 +189,13 @@ article-blocked = This cannot be published yet. Mend what blocks it first.
 article-address-stays = The address cannot change: the article has been public.
 article-bad-text = This text cannot be kept as it is. Nothing was saved; your text is still here.
 article-moved-on = The article has moved on meanwhile, so this can no longer be done. Look where it stands now.
+article-saved-since = Somebody has saved this text since you looked at it. See what has changed, then decide.
+article-see-changes = See what has changed
+article-unweighed = The weight of the page could not be measured, so nothing was done. Try again in a minute.
 article-closed = Nothing can be saved in this article as it stands: it is published or withdrawn. Open a working copy first. Your text is still here.
 article-merged = { $name } had saved meanwhile. Both texts were put together.
 article-clash = { $name } saved meanwhile and changed the same places. Nothing of yours was saved yet; both texts are here.
+article-lead-clash = Somebody has just chosen another image. Nothing was changed: see which one it is, then choose again.
 article-clashes = Changed by both
 article-clash-mine = Yours
 article-clash-theirs = Theirs
@@ -202,6 +208,12 @@ article-to = To
 article-compare = Compare
 article-compare-from = Compare from revision { $number }
 article-compare-to = Compare to revision { $number }
+article-from-number = From revision number
+article-to-number = To revision number
+article-saves = { $count ->
+    [one] { $count } save
+   *[other] { $count } saves
+}
 article-compared = Revision { $a } and revision { $b }
 article-compared-same = Both say the same.
 article-restore = Restore revision { $number }

@@ -89,9 +89,11 @@ article-check-no-standfirst = No hay entradilla.
 article-check-no-credit = La imagen no lleva crédito.
 article-check-missing-image = Falta el archivo de la imagen.
 article-check-image-expired = El derecho a mostrar la imagen ha terminado.
+article-check-image-expiring = El derecho a mostrar la imagen termina dentro de 30 días.
 article-check-image-pulled = La imagen fue retirada de todas las páginas.
 article-check-page-heavy = La página pesa { $bytes } bytes. A partir de { $most } es lenta con mala línea.
 article-check-translation-stale = El original ha cambiado desde esta traducción.
+article-check-original-withdrawn = El original de esta traducción fue retirado.
 article-check-unresolved-notes = { $notes ->
     [one] { $notes } nota está sin resolver.
    *[other] { $notes } notas están sin resolver.
@@ -187,9 +189,13 @@ article-blocked = Todavía no puede publicarse. Corrija primero lo que lo impide
 article-address-stays = La dirección no puede cambiar: el artículo ha sido público.
 article-bad-text = Este texto no puede guardarse tal como está. No se guardó nada; su texto sigue aquí.
 article-moved-on = El artículo ha avanzado entretanto y esto ya no es posible. Vea en qué estado está.
+article-saved-since = Alguien ha guardado este texto después de que usted lo leyera. Vea qué ha cambiado y decida después.
+article-see-changes = Ver qué ha cambiado
+article-unweighed = No se ha podido medir el peso de la página, así que no se ha hecho nada. Vuelva a intentarlo dentro de un minuto.
 article-closed = No se puede guardar nada en este artículo: está publicado o retirado. Abra antes una copia de trabajo. Su texto sigue aquí.
 article-merged = { $name } había guardado entretanto. Los dos textos se han unido.
 article-clash = { $name } guardó entretanto y cambió los mismos lugares. Nada de lo suyo está guardado aún; los dos textos están aquí.
+article-lead-clash = Alguien acaba de elegir otra imagen. No se ha cambiado nada: vea cuál es y elija de nuevo.
 article-clashes = Cambiado por ambos
 article-clash-mine = Su texto
 article-clash-theirs = El otro texto
@@ -202,6 +208,12 @@ article-to = A
 article-compare = Comparar
 article-compare-from = Comparar desde la revisión { $number }
 article-compare-to = Comparar hasta la revisión { $number }
+article-from-number = De la revisión número
+article-to-number = A la revisión número
+article-saves = { $count ->
+    [one] { $count } guardado
+   *[other] { $count } guardados
+}
 article-compared = Revisión { $a } y revisión { $b }
 article-compared-same = Las dos dicen lo mismo.
 article-restore = Restaurar la revisión { $number }

@@ -89,9 +89,11 @@ article-check-no-standfirst = Il n’y a pas de chapeau.
 article-check-no-credit = L’image n’a pas de crédit.
 article-check-missing-image = Le fichier de l’image manque.
 article-check-image-expired = Le droit de montrer l’image a pris fin.
+article-check-image-expiring = Le droit de montrer l’image prend fin d’ici 30 jours.
 article-check-image-pulled = L’image a été retirée de toutes les pages.
 article-check-page-heavy = La page pèse { $bytes } octets. Au-delà de { $most }, elle est lente sur une mauvaise ligne.
 article-check-translation-stale = L’original a changé depuis cette traduction.
+article-check-original-withdrawn = L’original de cette traduction a été retiré.
 article-check-unresolved-notes = { $notes ->
     [one] { $notes } note n’est pas réglée.
    *[other] { $notes } notes ne sont pas réglées.
@@ -187,9 +189,13 @@ article-blocked = Cet article ne peut pas encore paraître. Corrigez d’abord c
 article-address-stays = L’adresse ne peut plus changer : l’article a été public.
 article-bad-text = Ce texte ne peut pas être conservé tel quel. Rien n’a été enregistré ; votre texte est toujours là.
 article-moved-on = L’article a avancé entre-temps, ce n’est plus possible. Voyez où il en est.
+article-saved-since = Quelqu’un a enregistré ce texte depuis que vous l’avez lu. Voyez ce qui a changé, puis décidez.
+article-see-changes = Voir ce qui a changé
+article-unweighed = Le poids de la page n’a pas pu être mesuré ; rien n’a été fait. Réessayez dans une minute.
 article-closed = Rien ne peut être enregistré dans cet article : il est publié ou retiré. Ouvrez d’abord une copie de travail. Votre texte est toujours là.
 article-merged = { $name } avait enregistré entre-temps. Les deux textes ont été réunis.
 article-clash = { $name } a enregistré entre-temps et modifié les mêmes endroits. Rien de votre texte n’est encore enregistré ; les deux textes sont ici.
+article-lead-clash = Quelqu’un vient de choisir une autre image. Rien n’a été changé ; voyez laquelle, puis choisissez de nouveau.
 article-clashes = Modifié des deux côtés
 article-clash-mine = Votre texte
 article-clash-theirs = L’autre texte
@@ -202,6 +208,12 @@ article-to = À
 article-compare = Comparer
 article-compare-from = Comparer depuis la révision { $number }
 article-compare-to = Comparer jusqu’à la révision { $number }
+article-from-number = De la révision numéro
+article-to-number = À la révision numéro
+article-saves = { $count ->
+    [one] { $count } enregistrement
+   *[other] { $count } enregistrements
+}
 article-compared = Révision { $a } et révision { $b }
 article-compared-same = Les deux disent la même chose.
 article-restore = Rétablir la révision { $number }

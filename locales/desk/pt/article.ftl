@@ -89,9 +89,11 @@ article-check-no-standfirst = Não há entrada.
 article-check-no-credit = A imagem não tem crédito.
 article-check-missing-image = Falta o ficheiro da imagem.
 article-check-image-expired = O direito de mostrar a imagem terminou.
+article-check-image-expiring = O direito de mostrar a imagem termina dentro de 30 dias.
 article-check-image-pulled = A imagem foi retirada de todas as páginas.
 article-check-page-heavy = A página pesa { $bytes } bytes. Além de { $most } é lenta numa linha fraca.
 article-check-translation-stale = O original mudou desde esta tradução.
+article-check-original-withdrawn = O original desta tradução foi retirado.
 article-check-unresolved-notes = { $notes ->
     [one] { $notes } nota está por resolver.
    *[other] { $notes } notas estão por resolver.
@@ -187,9 +189,13 @@ article-blocked = Ainda não pode ser publicado. Corrija primeiro o que o impede
 article-address-stays = O endereço não pode mudar: o artigo foi público.
 article-bad-text = Este texto não pode ser guardado como está. Nada foi guardado; o seu texto continua aqui.
 article-moved-on = O artigo avançou entretanto e isto já não é possível. Veja em que estado está.
+article-saved-since = Alguém guardou este texto depois de o ter lido. Veja o que mudou e decida em seguida.
+article-see-changes = Ver o que mudou
+article-unweighed = Não foi possível medir o peso da página; nada foi feito. Tente de novo daqui a um minuto.
 article-closed = Nada pode ser guardado neste artigo: está publicado ou retirado. Abra primeiro uma cópia de trabalho. O seu texto continua aqui.
 article-merged = { $name } tinha guardado entretanto. Os dois textos foram reunidos.
 article-clash = { $name } guardou entretanto e alterou os mesmos lugares. Nada do seu texto está ainda guardado; os dois textos estão aqui.
+article-lead-clash = Alguém acabou de escolher outra imagem. Nada foi alterado: veja qual é e escolha de novo.
 article-clashes = Alterado por ambos
 article-clash-mine = O seu texto
 article-clash-theirs = O outro texto
@@ -202,6 +208,12 @@ article-to = Para
 article-compare = Comparar
 article-compare-from = Comparar desde a revisão { $number }
 article-compare-to = Comparar até à revisão { $number }
+article-from-number = Da revisão número
+article-to-number = Até à revisão número
+article-saves = { $count ->
+    [one] { $count } gravação
+   *[other] { $count } gravações
+}
 article-compared = Revisão { $a } e revisão { $b }
 article-compared-same = As duas dizem o mesmo.
 article-restore = Restaurar a revisão { $number }

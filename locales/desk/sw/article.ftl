@@ -89,9 +89,11 @@ article-check-no-standfirst = Hakuna utangulizi.
 article-check-no-credit = Picha haina jina la mwenye haki.
 article-check-missing-image = Faili la picha halipo.
 article-check-image-expired = Haki ya kuonyesha picha imekwisha.
+article-check-image-expiring = Haki ya kuonyesha picha inaisha ndani ya siku 30.
 article-check-image-pulled = Picha iliondolewa kwenye kurasa zote.
 article-check-page-heavy = Ukurasa una baiti { $bytes }. Zaidi ya { $most } huwa polepole kwenye mtandao dhaifu.
 article-check-translation-stale = Makala asilia imebadilika tangu tafsiri hii.
+article-check-original-withdrawn = Makala asilia ya tafsiri hii imeondolewa.
 article-check-unresolved-notes = { $notes ->
     [one] Dokezo { $notes } halijatatuliwa.
    *[other] Madokezo { $notes } hayajatatuliwa.
@@ -187,9 +189,13 @@ article-blocked = Bado haiwezi kuchapishwa. Rekebisha kwanza kinachoizuia.
 article-address-stays = Anwani haiwezi kubadilika: makala imeshawahi kuonekana na wasomaji.
 article-bad-text = Maandishi haya hayawezi kuhifadhiwa yalivyo. Hakuna kilichohifadhiwa; maandishi yako bado yapo hapa.
 article-moved-on = Makala imesonga mbele kwa wakati huo, hivyo hili haliwezekani tena. Angalia ilipo sasa.
+article-saved-since = Mtu mwingine amehifadhi maandishi haya baada ya wewe kuyasoma. Tazama kilichobadilika, kisha uamue.
+article-see-changes = Tazama kilichobadilika
+article-unweighed = Uzito wa ukurasa haukuweza kupimwa, kwa hiyo hakuna kilichofanyika. Jaribu tena baada ya dakika moja.
 article-closed = Hakuna kinachoweza kuhifadhiwa katika makala hii: imechapishwa au imeondolewa. Fungua kwanza nakala ya kazi. Maandishi yako bado yapo hapa.
 article-merged = { $name } alikuwa amehifadhi. Maandishi yote mawili yameunganishwa.
 article-clash = { $name } alihifadhi na kubadilisha sehemu zilezile. Maandishi yako bado hayajahifadhiwa; yote mawili yapo hapa.
+article-lead-clash = Mtu mwingine amechagua picha nyingine sasa hivi. Hakuna kilichobadilika: tazama ni ipi, kisha uchague tena.
 article-clashes = Yaliyobadilishwa na wote wawili
 article-clash-mine = Yako
 article-clash-theirs = Ya mwenzako
@@ -202,6 +208,12 @@ article-to = Hadi
 article-compare = Linganisha
 article-compare-from = Linganisha kuanzia toleo la { $number }
 article-compare-to = Linganisha hadi toleo la { $number }
+article-from-number = Kutoka toleo namba
+article-to-number = Hadi toleo namba
+article-saves = { $count ->
+    [one] Uhifadhi { $count }
+   *[other] Uhifadhi mara { $count }
+}
 article-compared = Toleo la { $a } na toleo la { $b }
 article-compared-same = Yote mawili yanasema jambo lilelile.
 article-restore = Rejesha toleo la { $number }

@@ -9,8 +9,9 @@ use crate::{
     serve::{Doors, serve, stop_signal},
     settings::{FILE, Settings, Typed, absolute, catalogue},
 };
+use futures_util::FutureExt as _;
 use marbre_article::Moment;
-use marbre_desk::SampleAccount;
+use marbre_desk::{Desk, SampleAccount};
 use marbre_newsroom::{Clock, Newsroom, Workbench};
 use marbre_site::Site;
 use marbre_store::{Store, StoreError, log_files::LogFiles};
@@ -83,7 +84,7 @@ pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
     let site = door::open(site, newsroom.clone(), &folder).map_err(CommandError::failed)?;
     let desk = desk::open(&site, newsroom.clone(), settings.desk).map_err(CommandError::failed)?;
     tracing::info!(%listen, url = site.options.origin, "{} is open to readers", publication.settings.name);
-    let timer = tokio::spawn(publish_by_the_clock(newsroom.clone()));
+    let timer = tokio::spawn(publish_by_the_clock(newsroom.clone(), desk.clone()));
     let keeper = tokio::spawn(ledger::keep(store.clone(), files, keys, clock, asker));
     let pictures = tokio::spawn(make_pictures(newsroom, Workbench::start()?));
     let cut_off = serve(listener, Doors { site, desk: Some(desk), witness }, settings.serve, stop).await?;
@@ -96,13 +97,17 @@ pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
 }
 
 /// Publishes what is scheduled, each at its time.
-async fn publish_by_the_clock(newsroom: Newsroom) {
+async fn publish_by_the_clock(newsroom: Newsroom, desk: Desk) {
+    let weigher = move |id, content| {
+        let desk = desk.clone();
+        async move { desk.weigh(id, content).await }.boxed()
+    };
     let mut ticks = tokio::time::interval(Duration::from_secs(1));
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut in_trouble = false;
     loop {
         ticks.tick().await;
-        let done = match newsroom.publish_due().await {
+        let done = match newsroom.publish_due(&weigher).await {
             Ok(done) => done,
             Err(cause) => {
                 // Said once, not every second.

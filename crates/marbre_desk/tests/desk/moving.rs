@@ -139,3 +139,53 @@ async fn what_the_law_forbids_a_publisher_removes() {
     assert_eq!(removals.iter().map(|removal| removal.version).collect::<Vec<_>>(), [0, 1, 2]);
     assert!(room.get(&aline, "/desk/audit").await.says("Texte retiré en application de la loi"));
 }
+
+#[tokio::test]
+async fn what_somebody_saved_meanwhile_is_looked_at_first() {
+    let room = Room::new().await;
+    let neema = room.person("Neema", Role::Correspondent).await;
+    let sara = room.person("Sara", Role::Editor).await;
+    let (_, page) = room.begin(&neema, "Le port").await;
+    let looked = room.get(&sara, &page).await;
+    assert!(looked.says("name=\"revision\" value=\"1\""), "{}", looked.body);
+    let mut content = looked.data()["content"].clone();
+    content["headline"] = "Le port, suite".into();
+    let save = |base: u32| serde_json::json!({ "base": base, "content": content, "seat": "s" });
+    assert_eq!(room.send(Some(&neema), &format!("{page}/save"), &save(1)).await.status, StatusCode::OK);
+    for step in ["approve", "publish"] {
+        let asked = room.post(&sara, &format!("{page}/{step}"), &[("revision", "1")]).await;
+        assert_eq!(asked.status, StatusCode::CONFLICT, "{step}: {}", asked.body);
+        refused(&asked, "Quelqu’un a enregistré");
+        assert!(asked.says(&format!("{page}/revisions/1..2")) && asked.says("name=\"revision\" value=\"2\""));
+    }
+    let late = [("revision", "1"), ("at", "2026-03-02T08:00")];
+    refused(&room.post(&sara, &format!("{page}/schedule"), &late).await, "Quelqu’un a enregistré");
+    content["headline"] = "Le port, fin".into();
+    let save = serde_json::json!({ "base": 2, "content": content, "seat": "s" });
+    assert_eq!(room.send(Some(&sara), &format!("{page}/save"), &save).await.status, StatusCode::OK);
+    // What they saved themselves they have seen, although the page does not say so.
+    done(&room, &sara, format!("{page}/approve"), &[("revision", "1")]).await;
+    done(&room, &sara, format!("{page}/publish"), &[("revision", "3")]).await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_weighed_is_not_published() {
+    let room = Room::new().await;
+    let sara = room.person("Sara", Role::Editor).await;
+    let (_, page) = room.begin(&sara, "Le port").await;
+    // The weight of an earlier revision is known, and light.
+    let content = room.get(&sara, &page).await.data()["content"].clone();
+    room.weight.store(-1, Ordering::Relaxed);
+    let mut longer = content;
+    longer["standfirst"] = "Plus long.".into();
+    let save = serde_json::json!({ "base": 1, "content": longer, "seat": "s" });
+    assert_eq!(room.send(Some(&sara), &format!("{page}/save"), &save).await.status, StatusCode::OK);
+    for (step, fields) in [("publish", [("at", "")]), ("schedule", [("at", "2026-03-02T08:00")])] {
+        let asked = room.post(&sara, &format!("{page}/{step}"), &fields).await;
+        assert_eq!(asked.status, StatusCode::SERVICE_UNAVAILABLE, "{step}: {}", asked.body);
+        assert!(asked.says("Le poids de la page"), "{}", asked.body);
+    }
+    room.weight.store(20_000, Ordering::Relaxed);
+    refused(&room.post(&sara, &format!("{page}/publish"), &[]).await, "La page pèse");
+    room.weight.store(5000, Ordering::Relaxed);
+}

@@ -24,6 +24,7 @@ mod removing;
 mod renditions;
 mod sights;
 mod terms;
+mod timetable;
 mod translating;
 mod writing;
 mod wxr;

@@ -1,6 +1,6 @@
 //! Filing and publishing.
 
-use crate::{NOON, Room, both_engines, content};
+use crate::{NOON, Room, both_engines, content, timetable::light};
 use marbre_article::{ArticleId, Moment, address::ArticleAddress, event::Event, workflow::Kind, workflow::State};
 use marbre_newsroom::{NewText, NewsroomError, PublishOptions};
 use marbre_store::{
@@ -117,12 +117,12 @@ both_engines! {
         change.save_article(&article, &[]).await.unwrap();
         change.commit(Moment(NOON)).await.unwrap();
 
-        assert!(room.newsroom.publish_due().await.unwrap().is_empty());
+        assert!(room.newsroom.publish_due(&light).await.unwrap().is_empty());
         room.clock.store(NOON + 3_600_000, Ordering::Relaxed);
-        let done = room.newsroom.publish_due().await.unwrap();
+        let done = room.newsroom.publish_due(&light).await.unwrap();
         assert!(matches!(done.as_slice(), [(published, Ok(1))] if *published == id), "{done:?}");
         let article = row(&room, id).await;
         assert_eq!((article.state, article.first_published_at), (State::Published, Some(Moment(NOON + 60_000))));
-        assert!(room.newsroom.publish_due().await.unwrap().is_empty());
+        assert!(room.newsroom.publish_due(&light).await.unwrap().is_empty());
     }
 }

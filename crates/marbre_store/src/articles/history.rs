@@ -53,6 +53,14 @@ impl Reader {
 }
 
 impl Transaction {
+    /// As [`Reader::publish_reason`], seen from inside the change.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn publish_reason(&mut self, id: ArticleId) -> Result<String, StoreError> {
+        self.row("read the article", REASON, values![id]).await?.map_or(Ok(String::new()), |mut row| row.text())
+    }
+
     /// Sets what the public will be told about the next version of an article.
     ///
     /// # Errors

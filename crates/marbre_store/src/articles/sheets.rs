@@ -129,6 +129,9 @@ pub(crate) const SHEET: &str = "a.id, a.story, a.kind, a.state, a.working, a.lan
 
 const SAVE_TASK: &str = "UPDATE article SET assignee = $2, due_at = $3, brief = $4 WHERE id = $1";
 
+const FINISH: &str =
+    "UPDATE article SET due_at = NULL, brief = '' WHERE id = $1 AND (due_at IS NOT NULL OR brief <> '')";
+
 const OWN: &str = "UPDATE article SET owner = $2 WHERE id = $1";
 
 pub(crate) fn sheet(row: &mut Row) -> Result<Sheet, StoreError> {
@@ -226,6 +229,16 @@ impl Reader {
 }
 
 impl Transaction {
+    /// An article as a line, seen from inside the change.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn sheet(&mut self, id: ArticleId) -> Result<Option<Sheet>, StoreError> {
+        let text = format!("SELECT {SHEET} FROM article a WHERE a.id = $1");
+        let row = self.row("read the article", AssertSqlSafe(text).into_sql_str(), values![id]).await?;
+        row.map(|mut row| sheet(&mut row)).transpose()
+    }
+
     /// Says who is to do what with an article, and by when.
     ///
     /// # Errors
@@ -236,6 +249,14 @@ impl Transaction {
             0 => Err(StoreError::Missing { what: format!("article {id}") }),
             _ => Ok(()),
         }
+    }
+
+    /// Says that what somebody was to do with an article is done. Whoever did it stays with it.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn finish_task(&mut self, id: ArticleId) -> Result<(), StoreError> {
+        self.run("save the article", FINISH, values![id]).await.map(|_| ())
     }
 
     /// Says whose article it is.

@@ -12,11 +12,11 @@ use axum::response::Response;
 use jiff::tz::TimeZone;
 use marbre_article::{Moment, StaffId};
 use marbre_newsroom::{
-    NewsroomError, Publishing, Twice, Weighed,
+    Actor, NewsroomError, Publishing, Twice, Weighed,
     rights::{self, Act, Subject},
     wall_clock,
 };
-use marbre_store::articles::Task;
+use marbre_store::articles::{Sheet, Task};
 use marbre_words::in_zone;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -33,6 +33,18 @@ struct Sent {
     assignee: String,
     owner: String,
     brief: String,
+    /// The revision that was looked at.
+    revision: String,
+}
+
+impl Sent {
+    /// The revision that whoever sends this has looked at. What they saved themselves since, the editor has shown them.
+    fn looked_at(&self, sheet: &Sheet, actor: &Actor) -> u32 {
+        if sheet.saved_by == Some(actor.id) {
+            return sheet.revision;
+        }
+        self.revision.parse().unwrap_or(sheet.revision)
+    }
 }
 
 pub(super) async fn submit(call: &Call) -> Result<Response, DeskError> {
@@ -40,7 +52,11 @@ pub(super) async fn submit(call: &Call) -> Result<Response, DeskError> {
 }
 
 pub(super) async fn approve(call: &Call) -> Result<Response, DeskError> {
-    done(call, "approve", call.desk.newsroom.approve(call.actor()?, call.article_id()?).await).await
+    let sent: Sent = call.form()?;
+    let (sheet, _) = seen(call).await?;
+    let looked_at = sent.looked_at(&sheet, call.actor()?);
+    let result = call.desk.newsroom.approve(call.actor()?, sheet.id, Some(looked_at)).await;
+    finish(call, "approve", &sent, result).await
 }
 
 pub(super) async fn unschedule(call: &Call) -> Result<Response, DeskError> {
@@ -75,8 +91,10 @@ pub(super) async fn ask_publish(call: &Call) -> Result<Response, DeskError> {
 
 pub(super) async fn publish(call: &Call) -> Result<Response, DeskError> {
     let sent: Sent = call.form()?;
-    let publishing = publishing(call, &sent).await?;
-    let result = call.desk.newsroom.publish_article(call.actor()?, call.article_id()?, publishing).await;
+    let result = match publishing(call, &sent).await? {
+        Ok(publishing) => call.desk.newsroom.publish_article(call.actor()?, call.article_id()?, publishing).await,
+        Err(cause) => Err(cause),
+    };
     finish(call, "publish", &sent, result.map(drop)).await
 }
 
@@ -89,10 +107,10 @@ pub(super) async fn schedule(call: &Call) -> Result<Response, DeskError> {
     let result = match moment(call, &sent) {
         Err(cause) => Err(cause),
         Ok(None) => Err(marbre_newsroom::WallClockError::Unreadable.into()),
-        Ok(Some(at)) => {
-            let publishing = publishing(call, &sent).await?;
-            call.desk.newsroom.schedule(call.actor()?, call.article_id()?, at, publishing).await
-        }
+        Ok(Some(at)) => match publishing(call, &sent).await? {
+            Ok(publishing) => call.desk.newsroom.schedule(call.actor()?, call.article_id()?, at, publishing).await,
+            Err(cause) => Err(cause),
+        },
     };
     finish(call, "schedule", &sent, result).await
 }
@@ -175,13 +193,25 @@ pub(super) fn on_the_wall(at: Moment, zone: &TimeZone) -> String {
     in_zone(at, zone).strftime("%Y-%m-%dT%H:%M").to_string()
 }
 
-async fn publishing(call: &Call, sent: &Sent) -> Result<Publishing, DeskError> {
-    let id = call.article_id()?;
-    let page_bytes = match call.desk.newsroom.store().reader().article_with_content(id, None).await? {
-        Some(found) => weight::weigh(&call.desk, id, found.revision, &found.content, weight::WHILE).await,
-        None => None,
+/// What the form says of a publishing, with the weight of exactly the text that was looked at.
+async fn publishing(call: &Call, sent: &Sent) -> Result<Result<Publishing, NewsroomError>, DeskError> {
+    let (sheet, _) = seen(call).await?;
+    let looked_at = sent.looked_at(&sheet, call.actor()?);
+    let mut publishing = Publishing {
+        reason: sent.reason.clone(),
+        seen: Some(looked_at),
+        page_bytes: None,
+        override_weight: sent.over == "yes",
     };
-    Ok(Publishing { reason: sent.reason.clone(), page_bytes, override_weight: sent.over == "yes" })
+    if looked_at == sheet.revision {
+        let reader = call.desk.newsroom.store().reader();
+        let found = reader.article_with_content(sheet.id, Some(looked_at)).await?.ok_or(DeskError::NotFound)?;
+        match weight::weigh_exactly(&call.desk, sheet.id, looked_at, &found.content).await {
+            Ok(bytes) => publishing.page_bytes = Some(bytes),
+            Err(cause) => return Ok(Err(NewsroomError::Unweighed(cause))),
+        }
+    }
+    Ok(Ok(publishing))
 }
 
 /// The article's page after a button.
@@ -224,8 +254,7 @@ async fn ask(call: &Call, step: &'static str, sent: &Sent, trouble: Trouble) -> 
         "assign" => {
             people.push(json!({ "value": "", "label": call.words().say("common-none", &[]) }));
             let lists = Lists::read(call, &sheet.address.lang).await?;
-            people
-                .extend(lists.staff.iter().map(|staff| json!({ "value": staff.id.to_string(), "label": staff.name })));
+            people.extend(lists.writers());
         }
         _ => {}
     }
@@ -235,6 +264,9 @@ async fn ask(call: &Call, step: &'static str, sent: &Sent, trouble: Trouble) -> 
     let view = json!({
         "step": step,
         "id": sheet.id,
+        "revision": sheet.revision,
+        "saved_at": sheet.saved_at,
+        "saved_by": sheet.saved_by.and_then(|staff| names.get(&staff)),
         "headline": sheet.headline,
         "lang": sheet.address.lang,
         "public": sheet.version > 0,
@@ -242,6 +274,7 @@ async fn ask(call: &Call, step: &'static str, sent: &Sent, trouble: Trouble) -> 
         "sent": sent,
         "error": trouble.message,
         "field": trouble.field,
+        "compare": trouble.compare,
         "twice": trouble.twice,
         "findings": said,
         "overridable": overridable,

@@ -14,6 +14,8 @@ pub(super) struct Trouble {
     pub(super) message: String,
     /// What blocks.
     pub(super) findings: Vec<Said>,
+    /// The two revisions to be compared before deciding again: `3..5`.
+    pub(super) compare: Option<String>,
     /// The time that was given comes twice.
     pub(super) twice: bool,
 }
@@ -42,6 +44,16 @@ pub(super) fn of(call: &Call, error: NewsroomError) -> Result<Trouble, NewsroomE
         }
         NewsroomError::Blocked(found) => {
             Trouble { findings: findings::say(call, &found), ..invalid("", say("article-blocked")) }
+        }
+        NewsroomError::Unseen { seen, newest } => Trouble {
+            status: StatusCode::CONFLICT,
+            message: say("article-saved-since"),
+            compare: Some(format!("{seen}..{newest}")),
+            ..Trouble::default()
+        },
+        NewsroomError::Unweighed(cause) => {
+            tracing::warn!(cause, "an article could not be weighed, and was not published");
+            Trouble { status: StatusCode::SERVICE_UNAVAILABLE, message: say("article-unweighed"), ..Trouble::default() }
         }
         NewsroomError::AddressStays(_) => invalid("slug", say("article-address-stays")),
         NewsroomError::BadText(_) => invalid("body", say("article-bad-text")),

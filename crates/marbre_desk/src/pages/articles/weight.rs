@@ -16,6 +16,8 @@ const MOST: usize = 2000;
 pub(super) const MOMENT: Duration = Duration::from_millis(3);
 /// How long a page waits.
 pub(super) const WHILE: Duration = Duration::from_secs(3);
+/// How long publishing waits, which is not done without.
+const LONG: Duration = Duration::from_secs(20);
 
 /// What pages weighed last.
 #[derive(Default)]
@@ -46,24 +48,45 @@ pub(super) async fn weigh(
     content: &ArticleContent,
     patience: Duration,
 ) -> Option<u32> {
+    match exactly(desk, id, revision, content, patience).await {
+        Ok(bytes) => Some(bytes),
+        _ => desk.weights.of(id).map(|(_, bytes)| bytes),
+    }
+}
+
+/// How many bytes the page of this revision takes, and no other; or why that is not known.
+pub(super) async fn weigh_exactly(
+    desk: &Desk,
+    id: ArticleId,
+    revision: u32,
+    content: &ArticleContent,
+) -> Result<u32, String> {
+    exactly(desk, id, revision, content, LONG).await
+}
+
+async fn exactly(
+    desk: &Desk,
+    id: ArticleId,
+    revision: u32,
+    content: &ArticleContent,
+    patience: Duration,
+) -> Result<u32, String> {
     if let Some((_, bytes)) = desk.weights.of(id).filter(|(known, _)| *known == revision) {
-        return Some(bytes);
+        return Ok(bytes);
     }
     let (there, content) = (desk.clone(), Box::new(content.clone()));
+    // It goes on when nobody waits any longer: asked again, it may be known.
     let weighing = tokio::spawn(async move {
-        match there.proofs.proof(Proof::Article { id, content }).await {
-            Ok(page) => {
-                there.weights.keep(id, revision, page.bytes);
-                Some(page.bytes)
-            }
-            Err(cause) => {
-                tracing::warn!(article = %id, cause, "the page of an article could not be weighed");
-                None
-            }
+        let weighed = there.proofs.proof(Proof::Article { id, content }).await.map(|page| page.bytes);
+        match &weighed {
+            Ok(bytes) => there.weights.keep(id, revision, *bytes),
+            Err(cause) => tracing::warn!(article = %id, cause, "the page of an article could not be weighed"),
         }
+        weighed
     });
     match tokio::time::timeout(patience, weighing).await {
-        Ok(Ok(Some(bytes))) => Some(bytes),
-        _ => desk.weights.of(id).map(|(_, bytes)| bytes),
+        Ok(Ok(weighed)) => weighed,
+        Ok(Err(cause)) => Err(cause.to_string()),
+        Err(_) => Err("it takes too long".to_owned()),
     }
 }
