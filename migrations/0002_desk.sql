@@ -138,6 +138,7 @@ CREATE TABLE preview_link (
     revoked_at BIGINT
 );
 CREATE INDEX preview_link_article ON preview_link (article);
+CREATE INDEX preview_link_staff ON preview_link (staff);
 
 -- From which version of which article a translation was made. version: 0 while the original has none; then revision says.
 CREATE TABLE translation (

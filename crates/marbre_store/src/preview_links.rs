@@ -48,6 +48,9 @@ const ADD: &str = "INSERT INTO preview_link (token, id, article, staff, created_
 
 const REVOKE: &str = "UPDATE preview_link SET revoked_at = $3 WHERE article = $1 AND id = $2 AND revoked_at IS NULL";
 
+const REVOKE_OF: &str = "UPDATE preview_link SET revoked_at = $2 WHERE staff = $1 AND revoked_at IS NULL \
+     AND expires_at > $2";
+
 fn link(row: &mut Row) -> Result<PreviewLink, StoreError> {
     Ok(PreviewLink {
         id: row.uuid()?,
@@ -87,6 +90,14 @@ impl Transaction {
         let PreviewLink { id, article, staff, created_at, expires_at, .. } = link;
         let row = values![token, *id, *article, *staff, *created_at, *expires_at];
         self.run("save the preview link", ADD, row).await.map(|_| ())
+    }
+
+    /// Takes every link back that somebody made and that still shows something. Gives how many there were.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn revoke_preview_links_of(&mut self, staff: StaffId, now: Moment) -> Result<u64, StoreError> {
+        self.run("take the preview links back", REVOKE_OF, values![staff, now]).await
     }
 
     /// Takes a link to an article back.

@@ -45,7 +45,8 @@ impl Newsroom {
         Ok(())
     }
 
-    /// Shuts a member of staff out at once, or lets them in again. What they wrote stays.
+    /// Shuts a member of staff out at once, with every preview link that they made, or lets them in again. What they wrote
+    /// stays.
     ///
     /// # Errors
     /// A refusal, or [`StaffProblem`] in [`NewsroomError::Staff`].
@@ -59,13 +60,17 @@ impl Newsroom {
             self.another_admin(id).await?;
         }
         let act = if out { "disable_member" } else { "enable_member" };
-        let entry = self.audit(Some(actor), act, AuditSubject::one("staff", id.0), []);
+        let mut entry = self.audit(Some(actor), act, AuditSubject::one("staff", id.0), []);
         let disabled_at = out.then(|| staff.disabled_at.unwrap_or(self.now()));
         let mut change = self.store.begin().await?;
         change.save_staff(&Staff { disabled_at, ..staff }).await?;
         if out {
             change.end_sessions(id, EndSessions::All).await?;
             change.void_invitations(id, self.now()).await?;
+            let links = change.revoke_preview_links_of(id, self.now()).await?;
+            if links > 0 {
+                entry.details.insert("previews".into(), links.into());
+            }
         }
         change.add_audit(&entry).await?;
         change.commit(self.now()).await?;

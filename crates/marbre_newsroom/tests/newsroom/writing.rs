@@ -2,7 +2,7 @@
 
 use crate::{
     NOON, Room, both_engines,
-    people::{correspondent, editor, hire},
+    people::{correspondent, editor, hire, publisher},
 };
 use marbre_article::{
     ArticleContent, ArticleId, Document, Moment,
@@ -183,11 +183,12 @@ both_engines! {
         let refused = room.newsroom.add_note(&omar, id, note("x", &[], None)).await;
         assert!(matches!(refused, Err(NewsroomError::Refused(_))), "{refused:?}");
         assert!(room.newsroom.add_note(&sara, id, note("  ", &[], None)).await.is_err());
-        let first = room.newsroom.add_note(&sara, id, note("Quelle source ?", &[&neema, &sara], None)).await.unwrap();
+        let first = room.newsroom.add_note(&sara, id, note("Quelle source ?", &[&neema, &sara, &omar], None)).await.unwrap();
         let reader = room.newsroom.store().reader();
         let unseen = reader.unseen_mentions(neema.id, 9).await.unwrap();
         assert_eq!((unseen.len(), unseen[0].headline.as_str()), (1, "Le port"));
         assert!(reader.unseen_mentions(sara.id, 9).await.unwrap().is_empty(), "nobody calls themselves");
+        assert!(reader.unseen_mentions(omar.id, 9).await.unwrap().is_empty(), "Omar could not open it");
         room.newsroom.resolve_note(&neema, id, first.id, true).await.unwrap();
         assert_eq!(reader.open_notes(id).await.unwrap(), 0);
         room.newsroom.add_note(&neema, id, note("Le maire.", &[], Some(first.id))).await.unwrap();
@@ -213,5 +214,24 @@ both_engines! {
         room.clock.fetch_add(2 * 24 * 3_600_000, Ordering::Relaxed);
         assert_eq!(shown(&token).await, None);
         assert_eq!(record(&room).await, ["begin", "revoke_preview", "share_preview", "share_preview"]);
+    }
+
+    whoever_is_shut_out_shows_nothing_to_outsiders_any_more(room) {
+        let (neema, sara) = (hire(&room, correspondent("Neema")).await, hire(&room, editor("Sara")).await);
+        let aline = hire(&room, publisher("Aline")).await;
+        let id = begin(&room, &neema, "Le port").await;
+        let hers = [2, 30].map(|days| room.newsroom.share_preview(&neema, id, days));
+        let hers = futures_util::future::try_join_all(hers).await.unwrap();
+        let other = room.newsroom.share_preview(&sara, id, 2).await.unwrap();
+        room.newsroom.shut_out(&aline, neema.id, true).await.unwrap();
+        for token in &hers {
+            assert_eq!(room.newsroom.preview_of(token).await.unwrap(), None);
+        }
+        assert_eq!(room.newsroom.preview_of(&other).await.unwrap(), Some(id));
+        room.newsroom.shut_out(&aline, neema.id, false).await.unwrap();
+        assert_eq!(room.newsroom.preview_of(&hers[0]).await.unwrap(), None, "what was taken back stays so");
+        let reader = room.newsroom.store().reader();
+        let out = AuditFilter { act: Some("disable_member".into()), ..AuditFilter::default() };
+        assert_eq!(reader.audit(&out, None, 1).await.unwrap()[0].details["previews"], 2);
     }
 }

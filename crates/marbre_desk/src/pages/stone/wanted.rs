@@ -3,8 +3,15 @@
 use super::lists::start_of_day;
 use crate::Call;
 use marbre_article::{ArticleId, Moment, SectionId, StaffId};
-use marbre_newsroom::SectionTree;
-use marbre_store::articles::{SheetFilter, SheetPlace};
+use marbre_newsroom::{
+    SectionTree,
+    rights::{self, Act},
+};
+use marbre_store::{
+    articles::{SheetFilter, SheetPlace},
+    staff::Staff,
+};
+use marbre_words::Argument;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -101,6 +108,23 @@ impl Wanted {
         let given: Vec<_> = fields.into_iter().filter(|(_, value)| !value.is_empty()).collect();
         format!("/desk/?{}", serde_urlencoded::to_string(given).unwrap_or_default())
     }
+}
+
+/// Everybody whose articles can be looked for; those who were shut out last, and marked.
+pub fn people(call: &Call, staff: &[Staff]) -> Vec<Choice> {
+    let words = call.words();
+    let (out, here): (Vec<&Staff>, Vec<&Staff>) = staff.iter().partition(|member| member.disabled_at.is_some());
+    let out = out.into_iter().map(|member| {
+        let label = words.say("stone-person-out", &[("name", Argument::Text(&member.name))]);
+        Choice::new(member.id.to_string(), label)
+    });
+    here.into_iter().map(|member| Choice::new(member.id.to_string(), member.name.clone())).chain(out).collect()
+}
+
+/// Everybody to whom an article can be given: who can log in, and write.
+pub fn assignees(staff: &[Staff]) -> Vec<Choice> {
+    let can = |member: &&Staff| member.disabled_at.is_none() && rights::role_may(member.role, Act::Save);
+    staff.iter().filter(can).map(|member| Choice::new(member.id.to_string(), member.name.clone())).collect()
 }
 
 /// The languages of the editions.
