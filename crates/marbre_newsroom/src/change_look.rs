@@ -90,7 +90,7 @@ impl Newsroom {
     ///
     /// # Errors
     /// [`NewsroomError::Image`] when the file is no image that can be taken, [`NewsroomError::BadSetting`] when it would
-    /// travel in more than [`LOGO_BYTES`], a refusal.
+    /// travel in more than [`LOGO_BYTES`], [`NewsroomError::TakenOut`] when it was taken out of all pages, a refusal.
     pub async fn change_logo(&self, actor: &Actor, wished: LogoChange, beside: bool) -> Result<(), NewsroomError> {
         rights::may(actor, Act::KeepPublication, Subject::Newsroom)?;
         let logo = match wished {
@@ -127,6 +127,13 @@ impl Newsroom {
         become_so(&mut look);
         if look == before.look {
             return Ok(());
+        }
+        // Whoever takes an image out holds the publication too: nobody does so from here on.
+        if let Some(logo) = look.logo.as_ref().filter(|logo| Some(*logo) != before.look.logo.as_ref()) {
+            let found = self.store.reader().assets(std::slice::from_ref(&logo.asset)).await?;
+            if let Some(asset) = found.into_iter().find(|asset| asset.keeping.pulled.is_some()) {
+                return Err(NewsroomError::TakenOut { name: asset.filename });
+            }
         }
         change.save_publication(&PublicationSettings { look, ..before }).await?;
         let entry = self.audit(Some(actor), act, AuditSubject::only("publication"), [("to", said)]);

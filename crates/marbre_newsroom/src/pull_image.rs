@@ -2,11 +2,15 @@
 
 use crate::{Actor, AuditSubject, Newsroom, NewsroomError, rights::Act};
 use marbre_article::{document::Sha256Hex, event::Event};
-use marbre_store::assets::Pulled;
+use marbre_store::{
+    StoreError, Transaction,
+    assets::Pulled,
+    publication::{Look, PublicationSettings},
+};
 
 impl Newsroom {
     /// Takes an image out of every page, feed, card and file. Articles stay as they are, without it; where it stood, its
-    /// words stand.
+    /// words stand. If it is the logo, the publication has none from then on, and its name stands there.
     ///
     /// # Errors
     /// [`NewsroomError::NoImage`], [`NewsroomError::Refused`], [`NewsroomError::Needed`] without a reason.
@@ -23,8 +27,11 @@ impl Newsroom {
         let pulled = Pulled { at: self.now(), by: Some(actor.id), reason: reason.to_owned() };
         change.pull_asset(hash, Some(&pulled)).await?;
         change.record(Event::ImageChanged { asset: hash.clone(), gone: true });
-        let details = [("image", hash.as_str().into()), ("reason", reason.into())];
-        change.add_audit(&self.audit(Some(actor), "pull_image", AuditSubject::only("image"), details)).await?;
+        let logo = take_logo_away(&mut change, hash).await?;
+        let details = [("image", hash.as_str().into()), ("reason", reason.into()), ("logo", logo.into())];
+        let mut entry = self.audit(Some(actor), "pull_image", AuditSubject::only("image"), details);
+        entry.details.retain(|key, _| logo || key != "logo");
+        change.add_audit(&entry).await?;
         change.commit(self.now()).await?;
         Ok(())
     }
@@ -47,4 +54,16 @@ impl Newsroom {
         change.commit(self.now()).await?;
         Ok(())
     }
+}
+
+/// Takes the logo away if it is that image. True when it was.
+async fn take_logo_away(change: &mut Transaction, hash: &Sha256Hex) -> Result<bool, StoreError> {
+    let settings = change.hold_publication().await?;
+    if settings.look.logo.as_ref().is_none_or(|logo| logo.asset != *hash) {
+        return Ok(false);
+    }
+    let look = Look { logo: None, ..settings.look };
+    change.save_publication(&PublicationSettings { look, ..settings }).await?;
+    change.record(Event::PublicationChanged);
+    Ok(true)
 }

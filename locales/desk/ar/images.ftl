@@ -87,6 +87,9 @@ images-not-yours = أضاف هذه الصورة شخص آخر. اطلب من م�
 
 images-where = أين تظهر
 images-nowhere = ليست في أي مقال بعد.
+images-logo = الشعار المرسوم
+images-logo-where = في رأس كل صفحة
+images-pull-logo = هذه الصورة هي الشعار المرسوم: تُرفع من رأس كل صفحة ويحلّ اسم الجريدة محلها.
 images-place-hidden = مقال لا يمكنك رؤيته
 images-place-lead = أعلى النص
 images-place-public = يراها القراء

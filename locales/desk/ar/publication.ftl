@@ -23,6 +23,7 @@ publication-logo-beside = يقف الاسم بجانبه
 publication-logo-remove = إزالة الشعار
 publication-logo-no-image = هذا الملف ليس صورة يمكن قبولها. اختر PNG أو WebP أو JPEG أو AVIF.
 publication-logo-needed = اختر صورة أولًا.
+publication-logo-taken-out = سُحبت هذه الصورة من جميع الصفحات. اسمح بعرضها من جديد في صفحة الصور، أو اختر غيرها.
 publication-logo-heavy = يزيد هذا الشعار على {$most} بايت عند النقل. اختر رسمًا أبسط أو أصغر.
 publication-done-logo = حُفظ. يراه القراء فورًا.
 publication-editions = الطبعات

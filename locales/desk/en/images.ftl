@@ -83,6 +83,9 @@ images-not-yours = This image was filed by somebody else. Ask an editor to chang
 
 images-where = Where it stands
 images-nowhere = In no article yet.
+images-logo = the logo
+images-logo-where = at the head of every page
+images-pull-logo = It is the logo: it leaves the head of every page, and the newspaper’s name takes its place.
 images-place-hidden = An article that you cannot see
 images-place-lead = above the text
 images-place-public = readers see it

@@ -23,6 +23,7 @@ publication-logo-beside = The name stands beside it
 publication-logo-remove = Remove the logo
 publication-logo-no-image = This file is no image that can be taken. Choose a PNG, WebP, JPEG or AVIF.
 publication-logo-needed = Choose an image first.
+publication-logo-taken-out = This image was taken out of all pages. Let it be shown again in the library, or choose another one.
 publication-logo-heavy = This logo takes more than {$most} bytes as it travels. Choose a simpler drawing, or a smaller one.
 publication-done-logo = Saved. Readers see it at once.
 publication-editions = Editions

@@ -83,6 +83,9 @@ images-not-yours = Esta imagen la añadió otra persona. Pida a un editor que la
 
 images-where = Dónde está
 images-nowhere = Todavía en ningún artículo.
+images-logo = el logotipo
+images-logo-where = en la cabecera de cada página
+images-pull-logo = Es el logotipo: sale de la cabecera de todas las páginas y el nombre del periódico ocupa su lugar.
 images-place-hidden = Un artículo que usted no puede ver
 images-place-lead = sobre el texto
 images-place-public = la ven los lectores

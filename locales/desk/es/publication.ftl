@@ -23,6 +23,7 @@ publication-logo-beside = El nombre va al lado
 publication-logo-remove = Quitar el logotipo
 publication-logo-no-image = Este archivo no es una imagen que pueda usarse. Elija un PNG, WebP, JPEG o AVIF.
 publication-logo-needed = Elija primero una imagen.
+publication-logo-taken-out = Esta imagen se retiró de todas las páginas. Permita que vuelva a mostrarse entre las imágenes o elija otra.
 publication-logo-heavy = Este logotipo ocupa más de {$most} bytes en tránsito. Elija un dibujo más sencillo, o más pequeño.
 publication-done-logo = Guardado. Los lectores lo ven de inmediato.
 publication-editions = Ediciones

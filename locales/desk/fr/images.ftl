@@ -83,6 +83,9 @@ images-not-yours = Cette image a été ajoutée par quelqu’un d’autre. Deman
 
 images-where = Où elle figure
 images-nowhere = Dans aucun article pour l’instant.
+images-logo = le logo
+images-logo-where = en tête de chaque page
+images-pull-logo = C’est le logo : il quitte l’en-tête de chaque page, et le nom du journal prend sa place.
 images-place-hidden = Un article que vous ne pouvez pas voir
 images-place-lead = en tête
 images-place-public = visible par les lecteurs

@@ -23,6 +23,7 @@ publication-logo-beside = Le nom figure à côté
 publication-logo-remove = Retirer le logo
 publication-logo-no-image = Ce fichier n’est pas une image qui puisse servir. Choisissez un PNG, un WebP, un JPEG ou un AVIF.
 publication-logo-needed = Choisissez d’abord une image.
+publication-logo-taken-out = Cette image a été retirée de toutes les pages. Autorisez-la de nouveau parmi les images, ou choisissez-en une autre.
 publication-logo-heavy = Ce logo pèse plus de {$most} octets en route. Choisissez un dessin plus simple, ou plus petit.
 publication-done-logo = Enregistré. Les lecteurs le voient aussitôt.
 publication-editions = Éditions

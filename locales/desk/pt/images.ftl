@@ -83,6 +83,9 @@ images-not-yours = Esta imagem foi junta por outra pessoa. Peça a um editor que
 
 images-where = Onde está
 images-nowhere = Ainda em nenhum artigo.
+images-logo = o logótipo
+images-logo-where = no topo de cada página
+images-pull-logo = É o logótipo: sai do topo de todas as páginas e o nome do jornal toma o seu lugar.
 images-place-hidden = Um artigo que não pode ver
 images-place-lead = acima do texto
 images-place-public = os leitores veem-na

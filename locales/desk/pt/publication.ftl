@@ -23,6 +23,7 @@ publication-logo-beside = O nome fica ao lado
 publication-logo-remove = Retirar o logótipo
 publication-logo-no-image = Este ficheiro não é uma imagem que se possa usar. Escolha um PNG, WebP, JPEG ou AVIF.
 publication-logo-needed = Escolha primeiro uma imagem.
+publication-logo-taken-out = Esta imagem foi retirada de todas as páginas. Volte a permiti-la entre as imagens ou escolha outra.
 publication-logo-heavy = Este logótipo ocupa mais de {$most} bytes em viagem. Escolha um desenho mais simples, ou mais pequeno.
 publication-done-logo = Guardado. Os leitores veem-no de imediato.
 publication-editions = Edições

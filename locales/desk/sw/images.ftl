@@ -83,6 +83,9 @@ images-not-yours = Picha hii iliwekwa na mtu mwingine. Mwombe mhariri aibadilish
 
 images-where = Inapoonekana
 images-nowhere = Bado haiko katika makala yoyote.
+images-logo = nembo
+images-logo-where = juu ya kila ukurasa
+images-pull-logo = Hii ndiyo nembo: inaondoka juu ya kila ukurasa, na jina la gazeti linachukua nafasi yake.
 images-place-hidden = Makala usiyoweza kuiona
 images-place-lead = juu ya makala
 images-place-public = wasomaji wanaiona

@@ -23,6 +23,7 @@ publication-logo-beside = Jina linasimama kando yake
 publication-logo-remove = Ondoa nembo
 publication-logo-no-image = Faili hii si picha inayoweza kutumika. Chagua PNG, WebP, JPEG au AVIF.
 publication-logo-needed = Chagua picha kwanza.
+publication-logo-taken-out = Picha hii iliondolewa katika kurasa zote. Iruhusu ionyeshwe tena kwenye ukurasa wa Picha, au chagua nyingine.
 publication-logo-heavy = Nembo hii inazidi baiti {$most} inaposafiri. Chagua mchoro rahisi zaidi, au mdogo zaidi.
 publication-done-logo = Imehifadhiwa. Wasomaji wanaiona papo hapo.
 publication-editions = Matoleo

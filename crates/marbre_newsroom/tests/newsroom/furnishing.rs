@@ -112,6 +112,27 @@ both_engines! {
         assert_eq!(settings(&room).await.look.logo, None);
     }
 
+    a_logo_that_is_taken_out_leaves_no_hole(room) {
+        let publisher = room.member(Role::Publisher).await;
+        let newsroom = &room.newsroom;
+        let file = || LogoChange::File(picture(64, false), "logo.png".into());
+        newsroom.change_logo(&publisher, file(), true).await.unwrap();
+        let logo = settings(&room).await.look.logo.unwrap().asset;
+        let public = newsroom.store().public();
+        let before = public.newest_event().await.unwrap();
+        newsroom.pull_image(&publisher, &logo, "Droits").await.unwrap();
+        assert_eq!(settings(&room).await.look.logo, None, "no page asks for a file that is gone");
+        let events: Vec<_> = public.events_after(before, 9).await.unwrap().into_iter().map(|event| event.event).collect();
+        assert_eq!(events.len(), 2);
+        assert!(events.contains(&Event::PublicationChanged), "{events:?}");
+        assert!(events.contains(&Event::ImageChanged { asset: logo.clone(), gone: true }), "{events:?}");
+        let again = newsroom.change_logo(&publisher, file(), true).await;
+        assert!(matches!(&again, Err(NewsroomError::TakenOut { name }) if name == "logo.png"), "{again:?}");
+        newsroom.restore_image(&publisher, &logo).await.unwrap();
+        newsroom.change_logo(&publisher, file(), true).await.unwrap();
+        assert_eq!(settings(&room).await.look.logo.unwrap().asset, logo);
+    }
+
     a_menu_is_chosen_ordered_and_forgotten(room) {
         let publisher = room.member(Role::Publisher).await;
         let (newsroom, fr) = (&room.newsroom, lang("fr"));

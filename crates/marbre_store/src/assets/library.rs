@@ -14,7 +14,9 @@ use sqlx::{AssertSqlSafe, SqlSafeStr as _};
 pub struct LibraryFilter {
     /// Words of the file name, alternative texts, captions, credit or copyright, in any case, with or without accents.
     pub words: String,
-    /// Standing in some article or not; in a published one or not.
+    /// The publication's logo: it stands on every page.
+    pub logo: Option<Sha256Hex>,
+    /// Standing in some article or not, or as the logo.
     pub used: Option<bool>,
     /// Standing in a version that readers see.
     pub public: bool,
@@ -44,10 +46,28 @@ pub enum Rights {
 /// Where a page of the library ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LibraryPlace {
-    /// When the last image was filed.
-    pub created_at: Moment,
+    /// When the last image was filed; when its right ends, where rights were asked for.
+    pub at: Moment,
     /// Which it was.
     pub sha256: Sha256Hex,
+}
+
+impl LibraryFilter {
+    /// The time by which the list is ordered, and what comes after: where rights are asked for, those that end first
+    /// stand first; else those filed last.
+    const fn order(&self) -> (&'static str, &'static str, &'static str) {
+        match self.rights {
+            Some(_) => ("expires_at", ">", "ASC"),
+            None => ("created_at", "<", "DESC"),
+        }
+    }
+
+    /// Where a page of this list that ends with that image ended.
+    pub fn place(&self, item: &LibraryItem) -> LibraryPlace {
+        let LibraryItem { asset, .. } = item;
+        let ends = asset.keeping.expires_at.filter(|_| self.rights.is_some());
+        LibraryPlace { at: ends.unwrap_or(asset.created_at), sha256: asset.sha256.clone() }
+    }
 }
 
 /// An image in the library.
@@ -59,13 +79,6 @@ pub struct LibraryItem {
     pub uses: u32,
     /// In how many that readers see.
     pub public_uses: u32,
-}
-
-impl LibraryItem {
-    /// Where a page that ends with it ended.
-    pub fn place(&self) -> LibraryPlace {
-        LibraryPlace { created_at: self.asset.created_at, sha256: self.asset.sha256.clone() }
-    }
 }
 
 /// The most images given at once.
@@ -123,8 +136,10 @@ impl<'a> Where<'a> {
         for word in folded_words(&filter.words) {
             all.and("a.folded LIKE ?", format!("%{word}%"));
         }
-        all.either(filter.used, STANDS);
-        all.either(filter.public.then_some(true), IS_SEEN);
+        let logo = filter.logo.as_ref().filter(|_| filter.used.is_some() || filter.public);
+        let or_logo = logo.map_or_else(String::new, |logo| format!(" OR a.sha256 = {}", all.place(logo)));
+        all.either(filter.used, &format!("({STANDS}{or_logo})"));
+        all.either(filter.public.then_some(true), &format!("({IS_SEEN}{or_logo})"));
         all.either(filter.pulled, "a.pulled_at IS NOT NULL");
         all.either(filter.without_credit.then_some(true), "a.has_credit = 0");
         if !filter.without_alt.is_empty() {
@@ -165,7 +180,8 @@ fn item(row: &mut Row) -> Result<LibraryItem, StoreError> {
 }
 
 impl Reader {
-    /// Images after that place, those filed last first, at most `limit` (200 at most).
+    /// Images after that place, those filed last first, or those whose right ends first where rights are asked for; at
+    /// most `limit` (200 at most).
     ///
     /// # Errors
     /// What the engine said.
@@ -176,12 +192,14 @@ impl Reader {
         limit: u32,
     ) -> Result<Vec<LibraryItem>, StoreError> {
         let mut all = Where::of(filter);
-        if let Some(LibraryPlace { created_at, sha256 }) = after {
-            let (time, hash) = (all.place(*created_at), all.place(sha256));
-            all.conditions.push(format!("(a.created_at, a.sha256) < ({time}, {hash})"));
+        let (column, sign, direction) = filter.order();
+        if let Some(LibraryPlace { at, sha256 }) = after {
+            let (time, hash) = (all.place(*at), all.place(sha256));
+            all.conditions.push(format!("(a.{column}, a.sha256) {sign} ({time}, {hash})"));
         }
         let limit = all.place(limit.min(LIMIT));
-        let text = format!("{ITEMS}{} ORDER BY a.created_at DESC, a.sha256 DESC LIMIT {limit}", all.text());
+        let order = format!("ORDER BY a.{column} {direction}, a.sha256 {direction}");
+        let text = format!("{ITEMS}{} {order} LIMIT {limit}", all.text());
         let rows = self.rows("look through the images", AssertSqlSafe(text).into_sql_str(), all.values).await?;
         rows.into_iter().map(|mut row| item(&mut row)).collect()
     }

@@ -46,7 +46,7 @@ pub fn asset(name: &str, seconds: i64, details: AssetDetails) -> Asset {
     }
 }
 
-fn showing(lead: Option<&str>, body: &[&str]) -> ArticleContent {
+pub fn showing(lead: Option<&str>, body: &[&str]) -> ArticleContent {
     let image = |name: &&str| Image {
         source: ImageSource::Asset(hash(name)),
         alt: Alternative::Unwritten,
@@ -60,7 +60,7 @@ fn showing(lead: Option<&str>, body: &[&str]) -> ArticleContent {
     content
 }
 
-async fn file(store: &Store, assets: &[Asset]) {
+pub async fn file(store: &Store, assets: &[Asset]) {
     let mut change = store.begin().await.unwrap();
     change.insert_assets(assets).await.unwrap();
     change.commit(NOW).await.unwrap();
@@ -164,6 +164,10 @@ both_engines! {
         assert_eq!(found(store, LibraryFilter { used: Some(false), ..any() }).await, ["filet", "marche"]);
         assert_eq!(found(store, LibraryFilter { used: Some(true), ..any() }).await, ["port"]);
         assert_eq!(found(store, LibraryFilter { public: true, ..any() }).await, ["port"]);
+        let logo = || LibraryFilter { logo: Some(Sha256Hex::of(b"marche")), ..any() };
+        assert_eq!(found(store, LibraryFilter { used: Some(false), ..logo() }).await, ["filet"], "a logo is used");
+        assert_eq!(found(store, LibraryFilter { public: true, ..logo() }).await, ["port", "marche"], "and seen");
+        assert_eq!(found(store, logo()).await.len(), 3, "by itself it asks for nothing");
         assert_eq!(found(store, LibraryFilter { without_alt: vec![lang("fr")], ..any() }).await, [""; 0]);
         let both = vec![lang("fr"), lang("en")];
         assert_eq!(found(store, LibraryFilter { without_alt: both, ..any() }).await, ["port"]);
@@ -174,11 +178,11 @@ both_engines! {
         assert_eq!(found(store, rights(Rights::Expired(at(999)))).await, [""; 0]);
         assert_eq!(found(store, rights(Rights::Expired(at(1000)))).await, ["marche"]);
         assert_eq!(found(store, rights(Rights::Expiring(at(10), at(1000)))).await, ["marche"]);
-        let place = LibraryPlace { created_at: at(3), sha256: harbour.sha256.clone() };
+        let place = LibraryPlace { at: at(3), sha256: harbour.sha256.clone() };
         let rest = store.reader().library(&any(), Some(&place), 1).await.unwrap();
         assert_eq!((rest.len(), rest[0].asset.filename.as_str(), rest[0].uses), (1, "filet.jpg", 0));
         let first = &store.reader().library(&any(), None, 1).await.unwrap()[0];
-        assert_eq!((first.uses, first.public_uses, first.place()), (1, 1, place));
+        assert_eq!((first.uses, first.public_uses, any().place(first)), (1, 1, place));
         assert_eq!(store.reader().assets(&[market.sha256.clone()]).await.unwrap(), [market]);
     }
 

@@ -69,6 +69,7 @@ async fn page(call: &Call, wrong: Option<&'static str>, status: StatusCode) -> R
         "focus": percents(asset.details.framing.focus.unwrap_or(Point::MIDDLE)),
         "focus_set": asset.details.framing.focus.is_some(),
         "places": places,
+        "logo": super::logo(call) == Some(&hash),
         "seen": places.iter().filter(|place| place.public).count(),
         "can": {
             "describe": may(Act::DescribeImage),

@@ -2,16 +2,17 @@
 
 use super::{
     known::{known, title},
-    wanted::{SHOWN, Wanted},
+    wanted::{SHOWN, Wanted, written},
 };
 use crate::{Call, DeskError, answer};
 use axum::response::Response;
 use http::StatusCode;
+use marbre_article::checks::RIGHTS_SOON;
 use marbre_newsroom::{
     ImageNotes, NewsroomError,
     rights::{self, Act, Subject},
 };
-use marbre_store::assets::LibraryItem;
+use marbre_store::assets::{LibraryItem, LibraryPlace};
 use marbre_words::Argument;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -38,7 +39,7 @@ async fn page(call: &Call, wanted: Wanted, refused: &[Value], status: StatusCode
         "wanted": wanted,
         "items": items.iter().map(|item| line(call, item)).collect::<Vec<_>>(),
         "first": (!wanted.after.is_empty()).then(|| wanted.address(current, None)),
-        "next": next.map(|item| wanted.address(current, Some(&item.place()))),
+        "next": next.map(|place| wanted.address(current, Some(&place))),
         "choosing": choosing(call, &wanted).await?,
         "refused": refused,
     });
@@ -47,13 +48,14 @@ async fn page(call: &Call, wanted: Wanted, refused: &[Value], status: StatusCode
     Ok(response)
 }
 
-/// A page of images, and the one with which it ends if there are more.
-pub(super) async fn look(call: &Call, wanted: &Wanted) -> Result<(Vec<LibraryItem>, Option<LibraryItem>), DeskError> {
+/// A page of images, and where it ends if there are more.
+pub(super) async fn look(call: &Call, wanted: &Wanted) -> Result<(Vec<LibraryItem>, Option<LibraryPlace>), DeskError> {
     let reader = call.desk.newsroom.store().reader();
-    let mut items = reader.library(&wanted.filter(call), wanted.place().as_ref(), PAGE + 1).await?;
+    let filter = wanted.filter(call);
+    let mut items = reader.library(&filter, wanted.place().as_ref(), PAGE + 1).await?;
     let more = items.len() > PAGE as usize;
     items.truncate(PAGE as usize);
-    let next = items.last().filter(|_| more).cloned();
+    let next = items.last().filter(|_| more).map(|last| filter.place(last));
     Ok((items, next))
 }
 
@@ -76,7 +78,7 @@ pub(super) fn line(call: &Call, item: &LibraryItem) -> Value {
     }
     match keeping.expires_at {
         Some(end) if end <= now => marks.push("expired"),
-        Some(end) if end.0 <= now.0 + super::SOON => marks.push("expiring"),
+        Some(end) if end.0 <= now.0 + RIGHTS_SOON => marks.push("expiring"),
         _ => {}
     }
     if !details.decorative && super::languages(call).iter().any(lacks) {
@@ -94,6 +96,7 @@ pub(super) fn line(call: &Call, item: &LibraryItem) -> Value {
         "credit": details.credit,
         "uses": uses,
         "public": public_uses,
+        "logo": super::logo(call) == Some(&asset.sha256),
         "marks": marks,
     })
 }
@@ -104,7 +107,7 @@ pub(super) async fn find(call: &Call) -> Result<Response, DeskError> {
     let now = call.now();
     let view = json!({
         "images": items.iter().map(|item| known(&item.asset, now)).collect::<Vec<_>>(),
-        "next": next.map(|item| format!("{}_{}", item.asset.created_at.0, item.asset.sha256)),
+        "next": next.as_ref().map(written),
     });
     Ok(answer::json(StatusCode::OK, &view))
 }
@@ -141,8 +144,7 @@ pub(super) async fn file(call: &Call) -> Result<Response, DeskError> {
 }
 
 fn why(call: &Call, name: &str, cause: NewsroomError) -> Value {
-    let cause = DeskError::from(cause);
-    let why = cause.key().map_or_else(|| cause.to_string(), |key| call.words().say(key, &[]));
     let words = call.words();
+    let why = DeskError::from(cause).said(&words);
     json!(words.say("images-refused", &[("name", Argument::Text(name)), ("why", Argument::Text(&why))]))
 }

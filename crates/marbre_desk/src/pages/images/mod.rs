@@ -15,14 +15,11 @@ use crate::{
     Call, DeskError,
     routes::{Access, FILES, PART, Route, routes},
 };
-use marbre_article::{LanguageTag, Moment, document::Sha256Hex};
+use marbre_article::{LanguageTag, Moment, checks::RIGHTS_SOON, document::Sha256Hex};
 use marbre_newsroom::rights::Act;
 use marbre_store::assets::{LibraryFilter, Rights};
 use serde_json::{Value, json};
 use std::borrow::Cow;
-
-/// An image whose right ends within this time raises a flag, in milliseconds: 30 days.
-const SOON: i64 = 30 * 24 * 60 * 60 * 1000;
 
 pub(super) fn routes() -> Vec<Route> {
     routes! {
@@ -58,23 +55,29 @@ fn languages(call: &Call) -> Vec<LanguageTag> {
     call.publication.editions.iter().map(|edition| edition.lang.clone()).collect()
 }
 
+/// The publication's logo, if it has one.
+fn logo(call: &Call) -> Option<&Sha256Hex> {
+    call.publication.settings.look.logo.as_ref().map(|logo| &logo.asset)
+}
+
 /// Images that readers see although the right to show them has ended.
-pub(super) fn expired(now: Moment) -> LibraryFilter {
-    let rights = Some(Rights::Expired(now));
-    LibraryFilter { public: true, pulled: Some(false), rights, ..LibraryFilter::default() }
+fn expired(call: &Call) -> LibraryFilter {
+    let rights = Some(Rights::Expired(call.now()));
+    let logo = logo(call).cloned();
+    LibraryFilter { public: true, logo, pulled: Some(false), rights, ..LibraryFilter::default() }
 }
 
 /// Images that readers see and whose right to be shown ends soon.
-pub(super) fn expiring(now: Moment) -> LibraryFilter {
-    let rights = Some(Rights::Expiring(now, Moment(now.0 + SOON)));
-    LibraryFilter { rights, ..expired(now) }
+fn expiring(call: &Call) -> LibraryFilter {
+    let now = call.now();
+    LibraryFilter { rights: Some(Rights::Expiring(now, Moment(now.0 + RIGHTS_SOON))), ..expired(call) }
 }
 
 /// How many images raise a flag: those past their rights, and those that soon will be.
 pub(super) async fn flags(call: &Call) -> Result<Value, DeskError> {
-    let (reader, now) = (call.desk.newsroom.store().reader(), call.now());
+    let reader = call.desk.newsroom.store().reader();
     Ok(json!({
-        "expired": reader.count_library(&expired(now)).await?,
-        "expiring": reader.count_library(&expiring(now)).await?,
+        "expired": reader.count_library(&expired(call)).await?,
+        "expiring": reader.count_library(&expiring(call)).await?,
     }))
 }

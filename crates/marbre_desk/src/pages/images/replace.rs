@@ -5,7 +5,7 @@ use super::{
     image::{self, Place},
     known::title,
     library,
-    wanted::Wanted,
+    wanted::{Wanted, written},
 };
 use crate::{Call, DeskError};
 use axum::response::Response;
@@ -48,7 +48,7 @@ async fn page(call: &Call, sent: &Sent, wrong: Option<&str>, status: StatusCode)
         "places": image::places(call, &hash).await?,
         "items": items,
         "words": wanted.words,
-        "next": next.map(|item| format!("{}_{}", item.asset.created_at.0, item.asset.sha256)),
+        "next": next.as_ref().map(written),
         "sent": { "new": sent.new, "reason": sent.reason, "with_words": sent.with_words == "yes" },
         "wrong": wrong,
         "result": null,

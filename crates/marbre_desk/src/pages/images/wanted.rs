@@ -1,9 +1,9 @@
 //! What somebody looks for in the library.
 
-use super::{SOON, languages};
+use super::languages;
 use crate::Call;
 use marbre_article::{ArticleId, Moment, document::Sha256Hex};
-use marbre_store::assets::{LibraryFilter, LibraryPlace, Rights};
+use marbre_store::assets::{LibraryFilter, LibraryPlace};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -25,15 +25,16 @@ pub(super) struct Wanted {
 
 impl Wanted {
     pub(super) fn filter(&self, call: &Call) -> LibraryFilter {
-        let now = call.now();
-        let filter = LibraryFilter { words: self.words.clone(), ..LibraryFilter::default() };
+        let words = self.words.clone();
+        let filter = LibraryFilter { words: words.clone(), ..LibraryFilter::default() };
         match self.show.as_str() {
             "mine" => LibraryFilter { filed_by: call.actor().ok().map(|actor| actor.id), ..filter },
-            "unused" => LibraryFilter { used: Some(false), ..filter },
+            "unused" => LibraryFilter { used: Some(false), logo: super::logo(call).cloned(), ..filter },
             "no-alt" => LibraryFilter { without_alt: languages(call), ..filter },
             "no-credit" => LibraryFilter { without_credit: true, ..filter },
-            "expiring" => LibraryFilter { rights: Some(Rights::Expiring(now, Moment(now.0 + SOON))), ..filter },
-            "expired" => LibraryFilter { rights: Some(Rights::Expired(now)), ..filter },
+            // The same as the stone counts.
+            "expiring" => LibraryFilter { words, ..super::expiring(call) },
+            "expired" => LibraryFilter { words, ..super::expired(call) },
             "pulled" => LibraryFilter { pulled: Some(true), ..filter },
             _ => filter,
         }
@@ -43,7 +44,7 @@ impl Wanted {
     pub(super) fn place(&self) -> Option<LibraryPlace> {
         let (at, hash) = self.after.split_once('_')?;
         let sha256 = Sha256Hex::try_from(Cow::Owned(hash.to_owned())).ok()?;
-        Some(LibraryPlace { created_at: Moment(at.parse().ok()?), sha256 })
+        Some(LibraryPlace { at: Moment(at.parse().ok()?), sha256 })
     }
 
     /// The article above which the chosen image shall stand, if that is what it is for.
@@ -53,7 +54,7 @@ impl Wanted {
 
     /// The library with these words and this article, but another part of it or another page.
     pub(super) fn address(&self, show: &str, after: Option<&LibraryPlace>) -> String {
-        let after = after.map_or_else(String::new, |place| format!("{}_{}", place.created_at.0, place.sha256));
+        let after = after.map(written).unwrap_or_default();
         let show = if show == "all" { "" } else { show };
         let given = [("words", &*self.words), ("show", show), ("for", &*self.article), ("after", &*after)];
         let pairs: Vec<_> = given.into_iter().filter(|(_, value)| !value.is_empty()).collect();
@@ -62,6 +63,11 @@ impl Wanted {
             _ => "/desk/images".into(),
         }
     }
+}
+
+/// A place as addresses have it.
+pub(super) fn written(place: &LibraryPlace) -> String {
+    format!("{}_{}", place.at.0, place.sha256)
 }
 
 #[cfg(test)]
@@ -73,7 +79,7 @@ mod tests {
         let wanted = Wanted { words: "le port".into(), ..Wanted::default() };
         assert_eq!(wanted.address("all", None), "/desk/images?words=le+port");
         assert_eq!(Wanted::default().address("all", None), "/desk/images");
-        let place = LibraryPlace { created_at: Moment(7), sha256: Sha256Hex::of(b"x") };
+        let place = LibraryPlace { at: Moment(7), sha256: Sha256Hex::of(b"x") };
         let next = wanted.address("unused", Some(&place));
         assert!(next.starts_with("/desk/images?words=le+port&show=unused&after=7_"), "{next}");
         let (_, after) = next.split_once("after=").unwrap();

@@ -155,6 +155,7 @@ pub(super) async fn logo(call: &Call) -> Result<Response, DeskError> {
             let words = call.words();
             let wrong = match &error {
                 NewsroomError::Image { .. } => words.say("publication-logo-no-image", &[]),
+                NewsroomError::TakenOut { .. } => words.say("publication-logo-taken-out", &[]),
                 NewsroomError::Needed { .. } => words.say("publication-logo-needed", &[]),
                 NewsroomError::BadSetting { .. } => {
                     let most = u64::try_from(LOGO_BYTES).unwrap_or(u64::MAX);
