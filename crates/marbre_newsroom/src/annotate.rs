@@ -1,8 +1,11 @@
 //! To write a note on an article, to answer one, to settle one.
 
-use crate::{Actor, AuditSubject, Newsroom, NewsroomError, rights::Act};
+use crate::{
+    Actor, AuditSubject, Newsroom, NewsroomError,
+    rights::{self, Act, Subject},
+};
 use marbre_article::{ArticleId, StaffId};
-use marbre_store::{StoreError, notes::Note};
+use marbre_store::{StoreError, notes::Note, staff::Staff};
 use uuid::Uuid;
 
 /// The longest note, and the longest passage that it quotes, in characters.
@@ -24,13 +27,14 @@ pub struct NewNote {
 }
 
 impl Newsroom {
-    /// Writes a note on an article. An answer to a settled note opens it again.
+    /// Writes a note on an article. An answer to a settled note opens it again. Only who can open the article is called.
     ///
     /// # Errors
     /// [`NewsroomError::Needed`] when it says nothing or too much, [`NewsroomError::Refused`], the store's `Missing` when
     /// what it answers is not there.
     pub async fn add_note(&self, actor: &Actor, id: ArticleId, new: NewNote) -> Result<Note, NewsroomError> {
-        self.allowed(actor, Act::Annotate, id).await?;
+        let (_, standing) = self.standing(id).await?;
+        rights::may(actor, Act::Annotate, Subject::Article(&standing))?;
         let body = new.body.trim();
         if body.is_empty() || body.chars().count() > LONGEST_NOTE {
             return Err(NewsroomError::Needed { field: "body", what: "a note of 1 to 4000 characters" });
@@ -55,7 +59,11 @@ impl Newsroom {
             staff.iter().map(|member| member.id).filter(|member| new.mentions.contains(member)).collect();
         // Whoever wrote the note hears of the answer.
         called.extend(parent.as_ref().and_then(|parent| parent.staff));
-        called.retain(|member| *member != actor.id);
+        let sees = |member: &Staff| {
+            let reader = Actor::from(member.clone());
+            member.disabled_at.is_none() && rights::may(&reader, Act::SeeArticles, Subject::Article(&standing)).is_ok()
+        };
+        called.retain(|called| *called != actor.id && staff.iter().any(|member| member.id == *called && sees(member)));
         called.sort_unstable();
         called.dedup();
         let mut change = self.store.begin().await?;

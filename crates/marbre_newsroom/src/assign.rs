@@ -1,6 +1,9 @@
 //! To say who is to do an article, by when; and to give it to another owner.
 
-use crate::{Actor, AuditSubject, Newsroom, NewsroomError, rights::Act};
+use crate::{
+    Actor, AuditSubject, Newsroom, NewsroomError,
+    rights::{self, Act},
+};
 use marbre_article::{ArticleId, StaffId};
 use marbre_store::articles::Task;
 
@@ -8,7 +11,7 @@ impl Newsroom {
     /// Says who is to do what with an article, and by when.
     ///
     /// # Errors
-    /// [`NewsroomError::Needed`] when there is no such member of staff, [`NewsroomError::Refused`].
+    /// [`NewsroomError::Needed`] when there is no such member of staff or they do not write, [`NewsroomError::Refused`].
     pub async fn assign(&self, actor: &Actor, id: ArticleId, task: Task) -> Result<(), NewsroomError> {
         self.allowed(actor, Act::Assign, id).await?;
         if let Some(staff) = task.assignee {
@@ -29,7 +32,7 @@ impl Newsroom {
     /// Makes an article another's.
     ///
     /// # Errors
-    /// [`NewsroomError::Needed`] when there is no such member of staff, [`NewsroomError::Refused`].
+    /// [`NewsroomError::Needed`] when there is no such member of staff or they do not write, [`NewsroomError::Refused`].
     pub async fn give_article(&self, actor: &Actor, id: ArticleId, owner: StaffId) -> Result<(), NewsroomError> {
         self.allowed(actor, Act::Assign, id).await?;
         self.colleague(owner, "owner").await?;
@@ -41,11 +44,11 @@ impl Newsroom {
         Ok(())
     }
 
-    /// Somebody who can log in.
+    /// Somebody who can log in, and write.
     async fn colleague(&self, staff: StaffId, field: &'static str) -> Result<(), NewsroomError> {
         match self.store.reader().staff_member(staff).await? {
-            Some(member) if member.disabled_at.is_none() => Ok(()),
-            _ => Err(NewsroomError::Needed { field, what: "a member of staff who can log in" }),
+            Some(member) if member.disabled_at.is_none() && rights::role_may(member.role, Act::Save) => Ok(()),
+            _ => Err(NewsroomError::Needed { field, what: "a member of staff who can log in and write" }),
         }
     }
 }

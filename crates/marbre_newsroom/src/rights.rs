@@ -44,7 +44,7 @@ pub enum Act {
     LayOutFront,
     /// Decide on readers' comments, ban, answer as the paper.
     Moderate,
-    /// Open or close an article to comments.
+    /// Open or close an article to comments. Moderators do so once it is public.
     OpenComments,
     /// Make and change topics and bylines.
     KeepTerms,
@@ -133,7 +133,7 @@ pub struct ArticleStanding {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// The role does not allow it.
-    #[error("your role does not allow this; ask a {} to do it", .needs.as_str())]
+    #[error("your role does not allow this; ask somebody whose role is “{}”", .needs.as_str())]
     Role {
         /// The least role that does.
         needs: Role,
@@ -172,10 +172,10 @@ pub const fn roles(act: Act) -> &'static [Role] {
         | Act::Embargo
         | Act::Withdraw
         | Act::LayOutFront
-        | Act::OpenComments
         | Act::KeepTerms
         | Act::PullImage
         | Act::ReplaceImage => &[Editor, Publisher, Admin],
+        Act::OpenComments => &[Editor, Moderator, Publisher, Admin],
         Act::Moderate => &[Moderator, Publisher, Admin],
         Act::RemoveByLaw | Act::Override | Act::KeepPublication | Act::KeepStaff | Act::ReadAudit => {
             &[Publisher, Admin]
@@ -226,6 +226,11 @@ fn may_article(actor: &Actor, act: Act, article: &ArticleStanding) -> Result<(),
     let own = article.owner == Some(actor.id) || article.assignee == Some(actor.id);
     if actor.role == Role::Editor {
         return if own || reaches(actor, article) { Ok(()) } else { Err(Refusal::OutOfReach) };
+    }
+    if actor.role == Role::Moderator {
+        // What readers see, in the editions given to them.
+        let edition = actor.reach.langs.is_empty() || actor.reach.langs.contains(&article.lang);
+        return if edition && article.state == State::Published { Ok(()) } else { Err(Refusal::OutOfReach) };
     }
     if !own {
         return Err(Refusal::NotYours);
@@ -345,9 +350,18 @@ mod tests {
     #[test]
     fn moderators_do_nothing_but_moderate() {
         let me = actor(Role::Moderator, Reach::default());
+        let theirs = [Act::Moderate, Act::OpenComments];
         for act in Act::ALL {
-            assert_eq!(may(&me, act, Subject::Newsroom).is_ok(), act == Act::Moderate, "{act:?}");
+            assert_eq!(may(&me, act, Subject::Newsroom).is_ok(), theirs.contains(&act), "{act:?}");
         }
+        let public = article(2, State::Published, Some(Working::Draft));
+        for act in Act::ALL {
+            assert_eq!(may(&me, act, Subject::Article(&public)).is_ok(), theirs.contains(&act), "{act:?}");
+        }
+        let arabic = actor(Role::Moderator, Reach { sections: Vec::new(), langs: vec![lang("ar")] });
+        assert_eq!(may(&arabic, Act::OpenComments, Subject::Article(&public)), Err(Refusal::OutOfReach));
+        let draft = article(2, State::Draft, None);
+        assert_eq!(may(&me, Act::OpenComments, Subject::Article(&draft)), Err(Refusal::OutOfReach));
     }
 
     #[test]

@@ -46,7 +46,8 @@ impl Newsroom {
         Ok(())
     }
 
-    /// Makes a withdrawn article a draft again. It keeps its address and the numbers of its versions.
+    /// Makes a withdrawn article a draft again. It keeps its address and the numbers of its versions, and its tombstone
+    /// stands until the next one is published.
     ///
     /// # Errors
     /// [`NewsroomError::Refused`], [`NewsroomError::Move`], [`NewsroomError::NoText`] when it was removed by law.
@@ -56,10 +57,6 @@ impl Newsroom {
             return Err(NewsroomError::NoText);
         }
         moving.step(Move::Reopen)?;
-        moving.article.withdrawal = None;
-        // The tombstone goes: whoever keeps its page must know.
-        let gone = published(&moving.article, std::iter::empty());
-        moving.change.record(Event::ArticleWithdrawn(gone));
         moving.keep(self, actor, Move::Reopen.as_str(), []).await
     }
 }

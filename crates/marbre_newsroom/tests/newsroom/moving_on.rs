@@ -3,16 +3,17 @@
 use crate::{
     NOON, Room, both_engines,
     people::{correspondent, editor, hire, publisher},
+    timetable::light,
     writing::{begin, record, row, save},
 };
 use marbre_article::{
     ArticleContent, ArticleId, Moment, StaffId,
     event::Event,
-    workflow::{State, Working},
+    workflow::{Role, State, Working},
 };
 use marbre_ledger::Leaf;
 use marbre_newsroom::{Actor, NOT_PUBLISHED, NewsroomError, Publishing, TextToSave, rights::Refusal};
-use marbre_store::{articles::Task, audit::AuditFilter, public::AtAddress};
+use marbre_store::{articles::Task, audit::AuditFilter, public::AtAddress, staff::Staff};
 use std::sync::atomic::Ordering;
 
 const HOUR: i64 = 3_600_000;
@@ -53,7 +54,7 @@ both_engines! {
         let reader = room.newsroom.store().reader();
         assert_eq!(reader.unseen_mentions(neema.id, 9).await.unwrap()[0].note.body, "Quelle source ?");
         room.newsroom.submit(&neema, id).await.unwrap();
-        room.newsroom.approve(&sara, id).await.unwrap();
+        room.newsroom.approve(&sara, id, None).await.unwrap();
         let refused = room.newsroom.publish_article(&neema, id, Publishing::default()).await;
         assert!(matches!(refused, Err(NewsroomError::Refused(Refusal::Role { .. }))), "{refused:?}");
         assert_eq!(seen(&room, id).await, None);
@@ -93,6 +94,10 @@ both_engines! {
         let at = |hours: i64| Moment(NOON + hours * HOUR);
         let past = room.newsroom.schedule(&sara, id, at(0), Publishing::default()).await;
         assert!(matches!(past, Err(NewsroomError::Past)), "{past:?}");
+        for gone in [at(0), at(-1)] {
+            let past = room.newsroom.embargo(&sara, id, Some(gone)).await;
+            assert!(matches!(past, Err(NewsroomError::Past)), "it would hold nothing back: {past:?}");
+        }
         room.newsroom.embargo(&sara, id, Some(at(3))).await.unwrap();
         let early = room.newsroom.schedule(&sara, id, at(2), Publishing::default()).await;
         assert!(matches!(&early, Err(NewsroomError::Blocked(found)) if found[0].code == "embargo"), "{early:?}");
@@ -107,12 +112,16 @@ both_engines! {
         assert_eq!((row(&room, id).await.state, row(&room, id).await.publish_at), (State::Ready, None));
         room.newsroom.schedule(&sara, id, at(3), Publishing::default()).await.unwrap();
         room.clock.store(NOON + 3 * HOUR - 1, Ordering::Relaxed);
-        assert!(room.newsroom.publish_due().await.unwrap().is_empty());
+        assert!(room.newsroom.publish_due(&light).await.unwrap().is_empty());
         room.clock.store(NOON + 3 * HOUR, Ordering::Relaxed);
-        let done = room.newsroom.publish_due().await.unwrap();
+        let done = room.newsroom.publish_due(&light).await.unwrap();
         assert!(matches!(done.as_slice(), [(published, Ok(1))] if *published == id), "{done:?}");
         let article = row(&room, id).await;
         assert_eq!((article.embargo_until, article.updated_at), (None, Some(at(3))));
+        let public = room.newsroom.embargo(&sara, id, Some(at(9))).await;
+        assert!(matches!(public, Err(NewsroomError::Move(_))), "readers have it: {public:?}");
+        room.newsroom.open_working_copy(&sara, id).await.unwrap();
+        room.newsroom.embargo(&sara, id, Some(at(9))).await.unwrap();
     }
 
     what_is_due_is_published_in_order_after_a_pause(room) {
@@ -131,7 +140,7 @@ both_engines! {
         assert!(matches!(silent, Err(NewsroomError::Needed { .. })), "{silent:?}");
         room.newsroom.schedule(&sara, copy, Moment(NOON + 4 * HOUR), because("Mise à jour")).await.unwrap();
         room.clock.store(NOON + 30 * HOUR, Ordering::Relaxed);
-        let done = room.newsroom.publish_due().await.unwrap();
+        let done = room.newsroom.publish_due(&light).await.unwrap();
         let order: Vec<ArticleId> = done.iter().map(|(id, _)| *id).collect();
         assert_eq!(order, [ids[1], ids[2], ids[0], copy]);
         assert!(done.iter().all(|(_, result)| result.is_ok()), "{done:?}");
@@ -147,9 +156,9 @@ both_engines! {
         let headless = ArticleContent { section: Some(room.section), ..ArticleContent::default() };
         save(&room, &sara, id, TextToSave { base: 1, content: headless, slug: None, comments: None }).await;
         room.clock.store(NOON + HOUR, Ordering::Relaxed);
-        let done = room.newsroom.publish_due().await.unwrap();
+        let done = room.newsroom.publish_due(&light).await.unwrap();
         assert!(matches!(done.as_slice(), [(_, Err(NewsroomError::Blocked(_)))]), "{done:?}");
-        assert!(room.newsroom.publish_due().await.unwrap().is_empty(), "it is not tried every second");
+        assert!(room.newsroom.publish_due(&light).await.unwrap().is_empty(), "it is not tried every second");
         assert_eq!(row(&room, id).await.state, State::Ready);
         let told = room.newsroom.store().reader().unseen_mentions(sara.id, 9).await.unwrap();
         assert_eq!(told[0].note.body, format!("{NOT_PUBLISHED} headline_missing"));
@@ -194,9 +203,13 @@ both_engines! {
             matches!(&events[0].event, Event::ArticleWithdrawn(gone) if gone.scopes.contains(&room.section.0)),
             "{events:?}"
         );
+        let withdrawn = public.newest_event().await.unwrap();
         room.newsroom.reopen(&sara, id).await.unwrap();
         assert_eq!(row(&room, id).await.state, State::Draft);
-        assert_eq!(seen(&room, id).await, None);
+        let Some(AtAddress::Withdrawn(stone)) = seen(&room, id).await else { panic!("nothing changes without a version") };
+        assert_eq!((stone.withdrawal.as_deref(), stone.state), (Some("Source retirée"), State::Withdrawn));
+        assert_eq!(public.newest_event().await.unwrap(), withdrawn);
+        assert_eq!(public.address_of(id).await.unwrap(), Some(row(&room, id).await.address));
         room.newsroom.publish_article(&sara, id, because("Source retrouvée")).await.unwrap();
         assert_eq!((row(&room, id).await.version, headline_seen(&room, id).await.as_str()), (3, "Le port"));
         let entries = room.newsroom.store().reader().ledger_entries_of(id).await.unwrap();
@@ -219,6 +232,11 @@ both_engines! {
         assert!(matches!(refused, Err(NewsroomError::Refused(_))), "{refused:?}");
         let nobody = Task { assignee: Some(StaffId(uuid::Uuid::from_u128(99))), ..task.clone() };
         assert!(matches!(room.newsroom.assign(&sara, id, nobody).await, Err(NewsroomError::Needed { .. })));
+        let moderator = hire(&room, Staff { role: Role::Moderator, ..editor("Moussa") }).await;
+        let unable = room.newsroom.assign(&sara, id, Task { assignee: Some(moderator.id), ..task.clone() }).await;
+        assert!(matches!(unable, Err(NewsroomError::Needed { field: "assignee", .. })), "who writes nothing: {unable:?}");
+        let unable = room.newsroom.give_article(&sara, id, moderator.id).await;
+        assert!(matches!(unable, Err(NewsroomError::Needed { field: "owner", .. })), "{unable:?}");
         room.newsroom.assign(&sara, id, task).await.unwrap();
         let (sheet, _) = room.newsroom.standing(id).await.unwrap();
         assert_eq!((sheet.task.assignee, sheet.task.brief.as_str()), (Some(neema.id), "600 mots"));

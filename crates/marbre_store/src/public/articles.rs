@@ -21,11 +21,10 @@ const AT: &str = concat!(
      LEFT JOIN removal m ON m.article = a.id AND m.version = 0 AND a.state = 'withdrawn' \
      LEFT JOIN version v ON v.article = a.id AND v.number = a.version AND a.state = 'published' \
      LEFT JOIN revision r ON r.article = v.article AND r.number = v.revision \
-     WHERE a.lang = $1 AND a.month = $2 AND a.slug = $3 AND a.state IN ('published', 'withdrawn')"
+     WHERE a.lang = $1 AND a.month = $2 AND a.slug = $3 AND (a.state = 'published' OR a.withdrawal IS NOT NULL)"
 );
 
-const ADDRESS: &str =
-    "SELECT lang, month, slug FROM article WHERE id = $1 AND version > 0 AND state IN ('published', 'withdrawn')";
+const ADDRESS: &str = "SELECT lang, month, slug FROM article WHERE id = $1 AND version > 0 AND (state = 'published' OR withdrawal IS NOT NULL)";
 
 const CONTENTS: &str = concat!(
     "SELECT ",
@@ -58,17 +57,20 @@ impl PublicReader {
         let found = article(&mut row)?;
         let removed = row.opt_moment()?.zip(row.opt_text()?);
         match (found.state, row.opt_i64()?) {
-            (State::Withdrawn, _) if found.version > 0 => Ok(Some(match removed {
-                Some((at, reason)) => {
-                    AtAddress::Removed(Box::new(tombstone(found)), Removal { version: 0, at, reason })
-                }
-                None => AtAddress::Withdrawn(Box::new(tombstone(found))),
-            })),
             (State::Published, Some(number)) => {
                 let revision = u32::try_from(number).map_err(|cause| row.bad(cause))?;
                 let content = row.json()?;
                 let article = as_public(found, revision);
                 Ok(Some(AtAddress::Published(Box::new(ArticleWithContent { article, revision, content }))))
+            }
+            // One that was opened again at the desk is still withdrawn for readers until its next version.
+            _ if found.version > 0 && found.withdrawal.is_some() => {
+                Ok(Some(match removed {
+                    Some((at, reason)) => {
+                        AtAddress::Removed(Box::new(tombstone(found)), Removal { version: 0, at, reason })
+                    }
+                    None => AtAddress::Withdrawn(Box::new(tombstone(found))),
+                }))
             }
             _ => Ok(None),
         }
@@ -124,5 +126,6 @@ fn as_public(article: Article, revision: u32) -> Article {
 
 /// What is left of a withdrawn article: where it stood, when, and why it went.
 fn tombstone(article: Article) -> Article {
-    Article { publish_at: None, teaser: None, comment_count: 0, working: None, embargo_until: None, ..article }
+    let state = State::Withdrawn;
+    Article { state, publish_at: None, teaser: None, comment_count: 0, working: None, embargo_until: None, ..article }
 }

@@ -91,11 +91,19 @@ pub(super) async fn page(call: &Call, typed: Option<Typed>, status: StatusCode) 
     let levels = &call.publication.settings.checks;
     let checks = newsroom.findings(&found.article, &found.content, weighed, levels).await?;
     let meter = Meter::of(&found.content, &sheet.address.lang, bytes);
-    let lists = Lists::read(call, &sheet.address.lang).await?;
+    let mut lists = Lists::read(call, &sheet.address.lang).await?;
+    lists.keep_readers(&standing);
     let names = lists::names(call).await?;
     let all_notes = reader.notes(sheet.id).await?;
-    newsroom.see_mentions(actor, sheet.id).await?;
     let is_removed = reader.removals(sheet.id).await?.iter().any(|removal| removal.version == 0);
+    if let Err(cause) = newsroom.see_mentions(actor, sheet.id).await {
+        // A disk that takes nothing any more is no reason to show nothing.
+        tracing::warn!(article = %sheet.id, %cause, "it cannot be noted that a mention was seen");
+    }
+    let comments = match rights::role_may(actor.role, Act::Moderate) && sheet.version > 0 {
+        true => Some(reader.comments_waiting_under(&[sheet.id]).await?.remove(&sheet.id).unwrap_or(0)),
+        false => None,
+    };
     let data = data::of(call, &sheet, &found.article, &found.content, (&lists, meter, may_save)).await?;
     let holder = newsroom.holder(actor, sheet.id).await?.filter(|holder| !holder.mine);
     let view = json!({
@@ -105,11 +113,12 @@ pub(super) async fn page(call: &Call, typed: Option<Typed>, status: StatusCode) 
             "save": may_save,
             "annotate": may(Act::Annotate),
             "assign": may(Act::Assign),
-            "embargo": may(Act::Embargo) && found.article.state != State::Withdrawn,
+            "embargo": may(Act::Embargo) && workflow::possible(standing.state, standing.working).contains(&Move::Publish),
             "preview": may(Act::SharePreview),
             "comments": may(Act::OpenComments),
             "images": rights::role_may(actor.role, Act::FileImage),
         },
+        "waiting": comments,
         "holder": holder.map(|holder| json!({ "name": holder.name, "since": holder.since })),
         "form": form(&found, &lists, typed.as_ref()),
         "error": typed.as_ref().map(|typed| typed.message.as_str()),
@@ -117,7 +126,7 @@ pub(super) async fn page(call: &Call, typed: Option<Typed>, status: StatusCode) 
         "checks": findings::say_of(call, &checks, &found.content),
         "meter": meter,
         "notes": notes::shown(all_notes, &names, &call.words()),
-        "staff": lists.staff.iter().filter(|member| member.id != actor.id).map(|member| json!({ "value": member.id.to_string(), "label": member.name })).collect::<Vec<_>>(),
+        "staff": lists.staff.iter().filter(|member| member.id != actor.id).map(lists::option).collect::<Vec<_>>(),
         "data": data,
     });
     let mut response = call.page("article.html", &view)?;

@@ -2,6 +2,10 @@
 
 use crate::{Call, DeskError};
 use marbre_article::{BylineId, LanguageTag, SectionId, StaffId, TopicId};
+use marbre_newsroom::{
+    Actor,
+    rights::{self, Act, ArticleStanding, Subject},
+};
 use marbre_store::{choices::BylineChoice, sections::Section, staff::Staff};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -51,9 +55,27 @@ impl Lists {
         sections.chain(topics).chain(bylines).collect()
     }
 
+    /// Offers only those colleagues who can open the article, and so be called in a note.
+    pub(super) fn keep_readers(&mut self, article: &ArticleStanding) {
+        let sees = |member: &Staff| {
+            rights::may(&Actor::from(member.clone()), Act::SeeArticles, Subject::Article(article)).is_ok()
+        };
+        self.staff.retain(sees);
+    }
+
+    /// The colleagues to whom an article can be given: those who write.
+    pub(super) fn writers(&self) -> impl Iterator<Item = Value> {
+        self.staff.iter().filter(|member| rights::role_may(member.role, Act::Save)).map(option)
+    }
+
     pub(super) fn byline(&self, id: BylineId) -> Option<&BylineChoice> {
         self.bylines.iter().find(|byline| byline.id == id)
     }
+}
+
+/// A colleague as an option of a choice.
+pub(super) fn option(member: &Staff) -> Value {
+    json!({ "value": member.id.to_string(), "label": member.name })
 }
 
 /// Names of colleagues, those who have left included.

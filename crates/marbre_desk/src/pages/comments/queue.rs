@@ -2,8 +2,11 @@
 
 use crate::{Call, DeskError};
 use axum::response::Response;
-use marbre_article::{ArticleId, CommentId, LanguageTag, Moment, StaffId};
-use marbre_newsroom::{LONGEST_BAN, moderated};
+use marbre_article::{ArticleId, CommentId, LanguageTag, Moment, StaffId, workflow::State};
+use marbre_newsroom::{
+    LONGEST_BAN, moderated,
+    rights::{self, Act, Subject},
+};
 use marbre_store::{
     Reader,
     articles::Comments,
@@ -74,8 +77,11 @@ struct ArticleLine {
     id: Uuid,
     headline: String,
     lang: String,
-    href: String,
+    /// Where readers find it, if they do.
+    href: Option<String>,
     open: bool,
+    /// Whether whoever asks may open and close it.
+    opens: bool,
 }
 
 #[derive(Serialize)]
@@ -151,18 +157,8 @@ pub(super) async fn show(call: &Call) -> Result<Response, DeskError> {
     let more = lines.len() > PAGE as usize;
     lines.truncate(PAGE as usize);
     let next = lines.last().filter(|_| more).map(|last| format!("{}_{}", last.comment.posted_at.0, last.comment.id.0));
-    let article = match &general.article {
-        Some(id) => reader.sheets_of(&[*id]).await?.pop(),
-        None => None,
-    };
-    let article = match article {
-        Some(sheet) => reader.article(sheet.id).await?.map(|found| ArticleLine {
-            id: sheet.id.0,
-            headline: sheet.headline,
-            lang: sheet.address.lang.to_string(),
-            href: sheet.address.to_string(),
-            open: found.comments == Comments::Open,
-        }),
+    let article = match general.article {
+        Some(id) => about(call, id).await?,
         None => None,
     };
     let view = View {
@@ -181,6 +177,29 @@ pub(super) async fn show(call: &Call) -> Result<Response, DeskError> {
         longest_ban: LONGEST_BAN,
     };
     call.page("comments.html", &view)
+}
+
+/// The article whose comments are shown. One that is not public is nothing to those who may not see it at the desk.
+async fn about(call: &Call, id: ArticleId) -> Result<Option<ArticleLine>, DeskError> {
+    let reader = call.desk.newsroom.store().reader();
+    let Some(found) = reader.article(id).await? else { return Ok(None) };
+    let (sheet, standing) = call.desk.newsroom.standing(id).await?;
+    let actor = call.actor()?;
+    let may = |act| rights::may(actor, act, Subject::Article(&standing)).is_ok();
+    let public = found.state == State::Published;
+    let headline = match found.teaser {
+        _ if may(Act::SeeArticles) => sheet.headline,
+        Some(teaser) if public => teaser.headline,
+        _ => return Ok(None),
+    };
+    Ok(Some(ArticleLine {
+        id: id.0,
+        headline,
+        lang: found.address.lang.to_string(),
+        href: public.then(|| found.address.to_string()),
+        open: found.comments == Comments::Open,
+        opens: may(Act::OpenComments),
+    }))
 }
 
 async fn tabs(reader: &Reader, general: &CommentFilter) -> Result<Vec<Tab>, DeskError> {
@@ -244,7 +263,7 @@ impl Setting {
     }
 
     fn line(&self, line: CommentLine) -> Line {
-        let CommentLine { comment, writer, staff, address, headline, comments, .. } = line;
+        let CommentLine { comment, writer, staff, address, headline, comments, state, .. } = line;
         let parent = comment.parent.and_then(|parent| self.parents.get(&parent));
         let by = self.by.get(&writer);
         let count = |states: &[CommentState]| -> u32 {
@@ -260,8 +279,9 @@ impl Setting {
                 id: comment.article.0,
                 headline,
                 lang: address.lang.to_string(),
-                href: address.to_string(),
+                href: (state == State::Published).then(|| address.to_string()),
                 open: comments == Comments::Open,
+                opens: false,
             },
             answers: parent.map(|parent| (parent.comment.author.clone(), beginning(&parent.comment.body))),
             others: count(&CommentState::ALL),
