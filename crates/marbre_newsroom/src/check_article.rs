@@ -34,6 +34,7 @@ impl Newsroom {
     ) -> Result<Vec<Finding>, NewsroomError> {
         let reader = self.store.reader();
         let images = self.image_facts(content, &article.address.lang).await?;
+        let translation = reader.translation(article.id).await?;
         let subject = checks::Subject {
             content,
             kind: article.kind,
@@ -41,7 +42,8 @@ impl Newsroom {
             page_bytes: weighed.page_bytes,
             now: weighed.at.unwrap_or_else(|| self.now()),
             embargo_until: article.embargo_until,
-            stale_translation: reader.translation(article.id).await?.is_some_and(|translation| translation.is_behind()),
+            stale_translation: translation.is_some_and(|translation| translation.is_behind()),
+            original_withdrawn: translation.is_some_and(|translation| translation.withdrawn),
             due_at: weighed.due_at,
             open_notes: reader.open_notes(article.id).await?,
             images: &images,

@@ -19,6 +19,8 @@ pub struct Translation {
     pub made_from: Text,
     /// When it was made, or brought up to date.
     pub at: Moment,
+    /// Whether the original was withdrawn, and is not public again.
+    pub withdrawn: bool,
     /// The state of the original now: its public version, or its newest revision while it has none.
     pub newest: Text,
 }
@@ -41,7 +43,8 @@ impl Translation {
 
 /// The columns of a translation `t` of an original `o` in its public version `v`, in the order in which [`translation`]
 /// reads them.
-const COLUMNS: &str = "t.article, t.original, t.version, t.revision, t.at, o.version, COALESCE(v.revision, o.revision)";
+const COLUMNS: &str =
+    "t.article, t.original, t.version, t.revision, t.at, o.withdrawal, o.version, COALESCE(v.revision, o.revision)";
 
 /// A translation with its original.
 pub(crate) const JOINED: &str = "translation t JOIN article o ON o.id = t.original \
@@ -64,12 +67,16 @@ const LANGUAGES: &str = "SELECT lang FROM article WHERE story = $1 ORDER BY crea
 /// What makes a translation, and an article `a`, behind.
 pub(crate) const BEHIND: &str = "COALESCE(v.revision, o.revision) > t.revision";
 
+/// What makes an article `a` that readers see one whose original they no longer see.
+pub(crate) const ORPHANED: &str = "o.withdrawal IS NOT NULL AND a.state = 'published'";
+
 fn translation(row: &mut Row) -> Result<Translation, StoreError> {
     Ok(Translation {
         article: ArticleId(row.uuid()?),
         original: ArticleId(row.uuid()?),
         made_from: Text { version: row.u32()?, revision: row.u32()? },
         at: row.moment()?,
+        withdrawn: row.opt_text()?.is_some(),
         newest: Text { version: row.u32()?, revision: row.u32()? },
     })
 }
@@ -116,13 +123,13 @@ impl Reader {
         rows.into_iter().map(|mut row| translation(&mut row)).collect()
     }
 
-    /// The translations whose original has moved on, the one left behind last first, at most `limit`.
+    /// The translations whose original has moved on or was withdrawn, the one left behind last first, at most `limit`.
     ///
     /// # Errors
     /// What the engine said.
     pub async fn stale_translations(&self, filter: &SheetFilter, limit: u32) -> Result<Vec<Sheet>, StoreError> {
         let mut all = sheets::Where::of(filter);
-        all.also(BEHIND);
+        all.also(&format!("({BEHIND} OR ({ORPHANED}))"));
         let limit = all.place(limit);
         let text = format!(
             "SELECT {} FROM {JOINED} JOIN article a ON a.id = t.article{} ORDER BY o.saved_at DESC, a.id LIMIT {limit}",
@@ -139,7 +146,7 @@ impl Reader {
     /// What the engine said.
     pub async fn count_stale_translations(&self, filter: &SheetFilter, most: u32) -> Result<u32, StoreError> {
         let mut all = sheets::Where::of(filter);
-        all.also(BEHIND);
+        all.also(&format!("({BEHIND} OR ({ORPHANED}))"));
         let most = all.place(most);
         let text = format!(
             "SELECT COUNT(*) FROM (SELECT 1 FROM {JOINED} JOIN article a ON a.id = t.article{} LIMIT {most}) counted",

@@ -12,6 +12,7 @@ languages-public = على الموقع
 languages-made-from-version = مترجم عن { $language }، النسخة { $version }
 languages-made-from-draft = مترجم عن { $language } قبل النشر
 languages-behind = تغيّر الأصل بعد الترجمة.
+languages-withdrawn = سُحب الأصل. قرّر هل تبقى هذه الترجمة منشورة.
 languages-up-to-date = مطابق للأصل
 languages-see-changes = عرض ما تغيّر
 languages-see-story = الموضوع بلغاته

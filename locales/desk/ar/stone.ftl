@@ -11,7 +11,7 @@ stone-list-mine = عملي
 stone-list-stale = متأخرة
 stone-list-today = نُشرت اليوم
 stone-list-working = نسخ العمل
-stone-stale-hint = مقالات فات موعدها، أو جُدولت لوقت مضى، أو تُرجمت عن مقال تغيّر خلال آخر 90 يومًا.
+stone-stale-hint = مقالات فات موعدها، أو جُدولت لوقت مضى، أو فيها صورة ينتهي حق عرضها خلال 30 يومًا، أو تُرجمت عن مقال سُحب أو تغيّر خلال آخر 90 يومًا.
 stone-empty-filtered = لا مقال يطابق. أزل تصفية أو ابحث عن كلمات أقل.
 stone-empty-waiting = لا شيء بانتظارك.
 stone-empty-stale = لا شيء متأخر.
@@ -27,6 +27,7 @@ stone-due-label = الموعد
 stone-due-overdue = فات موعدها
 stone-due-today = حتى مساء اليوم
 stone-due-week = خلال أسبوع
+stone-person-out = { $name } (مُقصى)
 
 ## What a line says
 
@@ -42,6 +43,10 @@ stone-mark-returned = أُعيدت
 stone-mark-mentions = ملاحظة تذكرك
 stone-mark-behind = تأخرت عن الأصل
 stone-mark-late = مضى وقت نشرها
+stone-mark-assigned = أُسندت إليك
+stone-mark-orphaned = سُحب أصلها
+stone-mark-rights-ending = حق عرض صورة فيها ينتهي قريبًا
+stone-mark-rights-ended = انتهى حق عرض صورة فيها
 
 ## Assigning
 
@@ -72,4 +77,12 @@ stone-images-expiring = { $count ->
     [few] ينتهي خلال 30 يوما حق عرض { $count } صور منشورة
     [many] ينتهي خلال 30 يوما حق عرض { $count } صورة منشورة
    *[other] ينتهي خلال 30 يوما حق عرض { $count } صورة منشورة
+}
+stone-comments-wait = { $count ->
+    [zero] لا تعليقات في الانتظار
+    [one] تعليق واحد في الانتظار
+    [two] تعليقان في الانتظار
+    [few] { $count } تعليقات في الانتظار
+    [many] { $count } تعليقًا في الانتظار
+   *[other] { $count } تعليق في الانتظار
 }

@@ -12,6 +12,7 @@ languages-public = On the site
 languages-made-from-version = Translated from { $language }, version { $version }
 languages-made-from-draft = Translated from { $language }, before it was published
 languages-behind = The original has moved on.
+languages-withdrawn = The original was withdrawn. Decide whether this translation can stay public.
 languages-up-to-date = Up to date with the original
 languages-see-changes = See what has changed
 languages-see-story = The story in its languages

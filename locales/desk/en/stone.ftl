@@ -11,7 +11,7 @@ stone-list-mine = My work
 stone-list-stale = Stale
 stone-list-today = Published today
 stone-list-working = Working copies
-stone-stale-hint = Overdue, scheduled for a time that has passed, or translated from an article that changed within the last 90 days.
+stone-stale-hint = Overdue, scheduled for a time that has passed, with an image whose right ends within 30 days, or translated from an article that was withdrawn, or changed within the last 90 days.
 stone-empty-filtered = No article matches. Clear a filter, or search for fewer words.
 stone-empty-waiting = Nothing waits for you.
 stone-empty-stale = Nothing is stale.
@@ -27,6 +27,7 @@ stone-due-label = Due
 stone-due-overdue = Overdue
 stone-due-today = By tonight
 stone-due-week = Within a week
+stone-person-out = { $name } (shut out)
 
 ## What a line says
 
@@ -42,6 +43,10 @@ stone-mark-returned = sent back
 stone-mark-mentions = a note names you
 stone-mark-behind = behind its original
 stone-mark-late = its time has passed
+stone-mark-assigned = given to you
+stone-mark-orphaned = its original was withdrawn
+stone-mark-rights-ending = the right to an image ends soon
+stone-mark-rights-ended = the right to an image has ended
 
 ## Assigning
 
@@ -64,4 +69,8 @@ stone-images-expired = { $count ->
 stone-images-expiring = { $count ->
     [one] The right to show { $count } public image ends within 30 days
    *[other] The right to show { $count } public images ends within 30 days
+}
+stone-comments-wait = { $count ->
+    [one] { $count } comment waits
+   *[other] { $count } comments wait
 }

@@ -12,6 +12,7 @@ languages-public = En el sitio
 languages-made-from-version = Traducido de { $language }, versión { $version }
 languages-made-from-draft = Traducido de { $language }, antes de publicarse
 languages-behind = El original ha cambiado desde entonces.
+languages-withdrawn = El original fue retirado. Decida si esta traducción puede seguir publicada.
 languages-up-to-date = Al día con el original
 languages-see-changes = Ver qué ha cambiado
 languages-see-story = La historia en sus lenguas

@@ -11,7 +11,7 @@ stone-list-mine = Mi trabajo
 stone-list-stale = Atrasados
 stone-list-today = Publicados hoy
 stone-list-working = Copias de trabajo
-stone-stale-hint = Fuera de plazo, programados para una hora que ya pasó, o traducidos de un artículo que cambió en los últimos 90 días.
+stone-stale-hint = Fuera de plazo, programados para una hora que ya pasó, con una imagen cuyo derecho termina dentro de 30 días, o traducidos de un artículo retirado o que cambió en los últimos 90 días.
 stone-empty-filtered = Ningún artículo coincide. Quite un filtro o busque menos palabras.
 stone-empty-waiting = Nada le espera.
 stone-empty-stale = Nada está atrasado.
@@ -27,6 +27,7 @@ stone-due-label = Plazo
 stone-due-overdue = Fuera de plazo
 stone-due-today = Hasta esta noche
 stone-due-week = En una semana
+stone-person-out = { $name } (excluido)
 
 ## What a line says
 
@@ -42,6 +43,10 @@ stone-mark-returned = devuelto
 stone-mark-mentions = una nota le menciona
 stone-mark-behind = por detrás del original
 stone-mark-late = su hora ya pasó
+stone-mark-assigned = asignado a usted
+stone-mark-orphaned = su original fue retirado
+stone-mark-rights-ending = el derecho a una imagen termina pronto
+stone-mark-rights-ended = el derecho a una imagen ha terminado
 
 ## Assigning
 
@@ -64,4 +69,8 @@ stone-images-expired = { $count ->
 stone-images-expiring = { $count ->
     [one] El derecho a mostrar { $count } imagen pública termina dentro de 30 días
    *[other] El derecho a mostrar { $count } imágenes públicas termina dentro de 30 días
+}
+stone-comments-wait = { $count ->
+    [one] { $count } comentario en espera
+   *[other] { $count } comentarios en espera
 }

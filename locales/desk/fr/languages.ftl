@@ -12,6 +12,7 @@ languages-public = Sur le site
 languages-made-from-version = Traduit depuis la langue « { $language } », version { $version }
 languages-made-from-draft = Traduit depuis la langue « { $language } », avant parution
 languages-behind = L’original a changé depuis.
+languages-withdrawn = L’original a été retiré. Décidez si cette traduction peut rester en ligne.
 languages-up-to-date = À jour avec l’original
 languages-see-changes = Voir ce qui a changé
 languages-see-story = Le sujet dans ses langues

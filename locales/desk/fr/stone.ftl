@@ -11,7 +11,7 @@ stone-list-mine = Mon travail
 stone-list-stale = En souffrance
 stone-list-today = Publiés aujourd’hui
 stone-list-working = Copies de travail
-stone-stale-hint = En retard, programmés pour une heure déjà passée, ou traduits d’un article modifié depuis moins de 90 jours.
+stone-stale-hint = En retard, programmés pour une heure déjà passée, avec une image dont le droit prend fin d’ici 30 jours, ou traduits d’un article retiré ou modifié depuis moins de 90 jours.
 stone-empty-filtered = Aucun article ne correspond. Effacez un filtre ou cherchez moins de mots.
 stone-empty-waiting = Rien ne vous attend.
 stone-empty-stale = Rien n’est en souffrance.
@@ -27,6 +27,7 @@ stone-due-label = Échéance
 stone-due-overdue = En retard
 stone-due-today = D’ici ce soir
 stone-due-week = D’ici une semaine
+stone-person-out = { $name } (exclu)
 
 ## What a line says
 
@@ -42,6 +43,10 @@ stone-mark-returned = renvoyé
 stone-mark-mentions = une note vous mentionne
 stone-mark-behind = en retard sur l’original
 stone-mark-late = son heure est passée
+stone-mark-assigned = vous est confié
+stone-mark-orphaned = son original est retiré
+stone-mark-rights-ending = le droit d’une image prend fin bientôt
+stone-mark-rights-ended = le droit d’une image a pris fin
 
 ## Assigning
 
@@ -64,4 +69,8 @@ stone-images-expired = { $count ->
 stone-images-expiring = { $count ->
     [one] Le droit de montrer { $count } image publique prend fin d’ici 30 jours
    *[other] Le droit de montrer { $count } images publiques prend fin d’ici 30 jours
+}
+stone-comments-wait = { $count ->
+    [one] { $count } commentaire attend
+   *[other] { $count } commentaires attendent
 }

@@ -12,6 +12,7 @@ languages-public = No site
 languages-made-from-version = Traduzido de { $language }, versão { $version }
 languages-made-from-draft = Traduzido de { $language }, antes da publicação
 languages-behind = O original mudou entretanto.
+languages-withdrawn = O original foi retirado. Decida se esta tradução pode continuar pública.
 languages-up-to-date = Em dia com o original
 languages-see-changes = Ver o que mudou
 languages-see-story = A história nas suas línguas

@@ -11,7 +11,7 @@ stone-list-mine = O meu trabalho
 stone-list-stale = Atrasados
 stone-list-today = Publicados hoje
 stone-list-working = Cópias de trabalho
-stone-stale-hint = Fora do prazo, programados para uma hora que já passou, ou traduzidos de um artigo alterado nos últimos 90 dias.
+stone-stale-hint = Fora do prazo, programados para uma hora que já passou, com uma imagem cujo direito termina dentro de 30 dias, ou traduzidos de um artigo retirado ou alterado nos últimos 90 dias.
 stone-empty-filtered = Nenhum artigo corresponde. Limpe um filtro ou procure menos palavras.
 stone-empty-waiting = Nada espera por si.
 stone-empty-stale = Nada está atrasado.
@@ -27,6 +27,7 @@ stone-due-label = Prazo
 stone-due-overdue = Fora do prazo
 stone-due-today = Até hoje à noite
 stone-due-week = Dentro de uma semana
+stone-person-out = { $name } (excluído)
 
 ## What a line says
 
@@ -42,6 +43,10 @@ stone-mark-returned = devolvido
 stone-mark-mentions = uma nota menciona-o
 stone-mark-behind = atrás do original
 stone-mark-late = a hora já passou
+stone-mark-assigned = confiado a si
+stone-mark-orphaned = o original foi retirado
+stone-mark-rights-ending = o direito a uma imagem termina em breve
+stone-mark-rights-ended = o direito a uma imagem terminou
 
 ## Assigning
 
@@ -64,4 +69,8 @@ stone-images-expired = { $count ->
 stone-images-expiring = { $count ->
     [one] O direito de mostrar { $count } imagem pública termina dentro de 30 dias
    *[other] O direito de mostrar { $count } imagens públicas termina dentro de 30 dias
+}
+stone-comments-wait = { $count ->
+    [one] { $count } comentário à espera
+   *[other] { $count } comentários à espera
 }

@@ -12,6 +12,7 @@ languages-public = Kwenye tovuti
 languages-made-from-version = Imetafsiriwa kutoka { $language }, toleo la { $version }
 languages-made-from-draft = Imetafsiriwa kutoka { $language }, kabla ya kuchapishwa
 languages-behind = Habari asili imebadilika tangu hapo.
+languages-withdrawn = Makala asilia imeondolewa. Amua kama tafsiri hii inaweza kubaki hadharani.
 languages-up-to-date = Inalingana na habari asili
 languages-see-changes = Angalia kilichobadilika
 languages-see-story = Habari katika lugha zake

@@ -11,7 +11,7 @@ stone-list-mine = Kazi yangu
 stone-list-stale = Zilizochelewa
 stone-list-today = Zilizochapishwa leo
 stone-list-working = Nakala za kazi
-stone-stale-hint = Zilizopitwa na muda, zilizopangwa kwa saa iliyokwisha pita, au zilizotafsiriwa kutoka makala iliyobadilika katika siku 90 zilizopita.
+stone-stale-hint = Zilizopitwa na muda, zilizopangwa kwa saa iliyokwisha pita, zenye picha ambayo haki yake inaisha ndani ya siku 30, au zilizotafsiriwa kutoka makala iliyoondolewa au iliyobadilika katika siku 90 zilizopita.
 stone-empty-filtered = Hakuna makala inayolingana. Ondoa kichujio au tafuta maneno machache.
 stone-empty-waiting = Hakuna kinachokusubiri.
 stone-empty-stale = Hakuna kilichochelewa.
@@ -27,6 +27,7 @@ stone-due-label = Muda wa mwisho
 stone-due-overdue = Muda umepita
 stone-due-today = Kufikia leo usiku
 stone-due-week = Ndani ya wiki moja
+stone-person-out = { $name } (amefungiwa nje)
 
 ## What a line says
 
@@ -42,6 +43,10 @@ stone-mark-returned = imerudishwa
 stone-mark-mentions = dokezo linakutaja
 stone-mark-behind = iko nyuma ya makala asilia
 stone-mark-late = saa yake imepita
+stone-mark-assigned = umekabidhiwa
+stone-mark-orphaned = makala asilia imeondolewa
+stone-mark-rights-ending = haki ya picha inakaribia kuisha
+stone-mark-rights-ended = haki ya picha imekwisha
 
 ## Assigning
 
@@ -64,4 +69,8 @@ stone-images-expired = { $count ->
 stone-images-expiring = { $count ->
     [one] Haki ya kuonyesha picha { $count } ya umma inaisha ndani ya siku 30
    *[other] Haki ya kuonyesha picha { $count } za umma inaisha ndani ya siku 30
+}
+stone-comments-wait = { $count ->
+    [one] Maoni { $count } yanasubiri
+   *[other] Maoni { $count } yanasubiri
 }

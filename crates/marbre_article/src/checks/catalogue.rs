@@ -2,6 +2,7 @@
 
 use super::{Argument, At, Check, Found, ImageFacts, Level, Subject};
 use crate::{
+    Moment,
     document::{Alternative, Image, ImageSource},
     workflow::Kind,
 };
@@ -11,6 +12,9 @@ pub const HEAVY_BYTES: u32 = 10_000;
 
 /// A page of more bytes than this does not arrive in one round trip.
 pub const MOST_BYTES: u32 = 14_000;
+
+/// A right to show an image that ends within this time ends soon, in milliseconds: 30 days.
+pub const RIGHTS_SOON: i64 = 30 * 24 * 60 * 60 * 1000;
 
 /// The longest headline that cards, feeds and search results show whole, in characters.
 const LONGEST_HEADLINE: u32 = 100;
@@ -30,10 +34,12 @@ pub const CHECKS: &[Check] = &[
     changeable("no_standfirst", Level::Warn, no_standfirst),
     changeable("no_credit", Level::Block, no_credit),
     changeable("image_expired", Level::Block, image_expired),
+    changeable("image_expiring", Level::Warn, image_expiring),
     changeable("image_pulled", Level::Warn, image_pulled),
     changeable("missing_image", Level::Warn, missing_image),
     changeable("page_heavy", Level::Warn, page_heavy),
     changeable("translation_stale", Level::Warn, translation_stale),
+    changeable("original_withdrawn", Level::Warn, original_withdrawn),
     changeable("unresolved_notes", Level::Warn, unresolved_notes),
     changeable("overdue", Level::Warn, overdue),
 ];
@@ -139,6 +145,12 @@ fn image_expired(subject: &Subject<'_>) -> Vec<Found> {
     images(subject, |image| facts(subject, image).is_some_and(ended))
 }
 
+fn image_expiring(subject: &Subject<'_>) -> Vec<Found> {
+    let ends = |end: &Moment| *end > subject.now && end.0 - subject.now.0 <= RIGHTS_SOON;
+    let soon = |facts: &ImageFacts| !facts.pulled && facts.expires_at.as_ref().is_some_and(ends);
+    images(subject, |image| facts(subject, image).is_some_and(soon))
+}
+
 fn image_pulled(subject: &Subject<'_>) -> Vec<Found> {
     images(subject, |image| facts(subject, image).is_some_and(|facts| facts.pulled))
 }
@@ -149,6 +161,10 @@ fn missing_image(subject: &Subject<'_>) -> Vec<Found> {
 
 fn translation_stale(subject: &Subject<'_>) -> Vec<Found> {
     when(subject.stale_translation, [])
+}
+
+fn original_withdrawn(subject: &Subject<'_>) -> Vec<Found> {
+    when(subject.original_withdrawn, [])
 }
 
 fn unresolved_notes(subject: &Subject<'_>) -> Vec<Found> {

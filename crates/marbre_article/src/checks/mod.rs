@@ -5,7 +5,7 @@
 mod catalogue;
 mod levels;
 
-pub use catalogue::{CHECKS, HEAVY_BYTES, MOST_BYTES};
+pub use catalogue::{CHECKS, HEAVY_BYTES, MOST_BYTES, RIGHTS_SOON};
 pub use levels::{CheckLevels, LevelsError};
 
 use crate::{ArticleContent, LanguageTag, Moment, document::Sha256Hex, workflow::Kind};
@@ -82,6 +82,8 @@ pub struct Subject<'a> {
     pub embargo_until: Option<Moment>,
     /// True when the article it was translated from has moved on since.
     pub stale_translation: bool,
+    /// True when the article it was translated from was withdrawn.
+    pub original_withdrawn: bool,
     /// When it was to be done.
     pub due_at: Option<Moment>,
     /// How many notes on it are not resolved.

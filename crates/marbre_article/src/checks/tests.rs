@@ -49,6 +49,7 @@ fn subject<'a>(content: &'a ArticleContent, lang: &'a LanguageTag) -> Subject<'a
         now: NOW,
         embargo_until: None,
         stale_translation: false,
+        original_withdrawn: false,
         due_at: None,
         open_notes: 0,
         images: &NO_IMAGES,
@@ -123,7 +124,9 @@ fn the_library_speaks_for_an_image() {
     assert_eq!(with(known.clone(), Alternative::Text(" ".into()), "AFP"), ["no_alt block"], "emptied on purpose");
     let ends = |at| ImageFacts { expires_at: Some(at), ..known.clone() };
     assert_eq!(with(ends(NOW), written(), "AFP"), ["image_expired block"]);
-    assert_eq!(with(ends(Moment(NOW.0 + 1)), written(), "AFP"), [""; 0]);
+    assert_eq!(with(ends(Moment(NOW.0 + 1)), written(), "AFP"), ["image_expiring warn"]);
+    assert_eq!(with(ends(Moment(NOW.0 + RIGHTS_SOON)), written(), "AFP"), ["image_expiring warn"]);
+    assert_eq!(with(ends(Moment(NOW.0 + RIGHTS_SOON + 1)), written(), "AFP"), [""; 0]);
     assert_eq!(with(ImageFacts { pulled: true, ..ends(NOW) }, written(), "AFP"), ["image_pulled warn"]);
 }
 
@@ -145,6 +148,7 @@ fn weight_and_time() {
         assert_eq!(found(|_, subject| subject.due_at = Some(due)), says.into_iter().collect::<Vec<_>>());
     }
     assert_eq!(found(|_, subject| subject.stale_translation = true), ["translation_stale warn"]);
+    assert_eq!(found(|_, subject| subject.original_withdrawn = true), ["original_withdrawn warn"]);
     assert_eq!(found(|_, subject| subject.open_notes = 2), ["unresolved_notes warn"]);
 }
 

@@ -23,7 +23,7 @@ async fn asset(room: &Room, hash: &Sha256Hex) -> Asset {
 }
 
 /// An article with this image above it.
-async fn article_with(room: &Room, person: &Person, headline: &str, hash: &Sha256Hex) -> ArticleId {
+pub async fn article_with(room: &Room, person: &Person, headline: &str, hash: &Sha256Hex) -> ArticleId {
     let id = room.file(headline, "Un texte.", Some(person.id)).await;
     let staff = room.store.reader().staff().await.unwrap().into_iter().find(|member| member.id == person.id).unwrap();
     let image = Image {

@@ -151,7 +151,7 @@ async fn stone(store: &Store, langs: &[LanguageTag]) -> Result<(), StoreError> {
                 time("    far behind", TRIES, |_| reader.sheets(&filter, order, place, 31)).await?;
             }
             let ids: Vec<_> = first.iter().map(|sheet| sheet.id).collect();
-            time("    marks", TRIES, |_| reader.marks(&ids, staff(3))).await?;
+            time("    marks", TRIES, |_| reader.marks(&ids, staff(3), NOW)).await?;
         }
     }
     Ok(())

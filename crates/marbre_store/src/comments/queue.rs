@@ -10,7 +10,7 @@ use marbre_article::{
     ArticleId, CommentId, LanguageTag, Moment, SectionId, StaffId, address::ArticleAddress, fold::fold, workflow::State,
 };
 use sqlx::{AssertSqlSafe, SqlSafeStr as _};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A comment as a line of the queue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,6 +91,9 @@ const ONES: &str =
 
 const BY_WRITERS: &str =
     "SELECT c.writer, c.state, COUNT(*) FROM comment c WHERE c.writer IN ({list}) GROUP BY c.writer, c.state";
+
+const WAITING_UNDER: &str = "SELECT c.article, COUNT(*) FROM comment c WHERE c.article IN ({list}) \
+     AND c.state = 'waiting' GROUP BY c.article";
 
 fn line(row: &mut Row) -> Result<CommentLine, StoreError> {
     Ok(CommentLine {
@@ -208,6 +211,16 @@ impl Reader {
         let ids: Vec<Value> = ids.iter().copied().map(Value::from).collect();
         let rows = self.rows_of_list("read the comments", ONES, Vec::new(), &ids, 1).await?;
         rows.into_iter().map(|mut row| line(&mut row)).collect()
+    }
+
+    /// How many comments wait under each of these articles; those under which none does are left out.
+    ///
+    /// # Errors
+    /// What the engine said.
+    pub async fn comments_waiting_under(&self, articles: &[ArticleId]) -> Result<HashMap<ArticleId, u32>, StoreError> {
+        let ids: Vec<Value> = articles.iter().copied().map(Value::from).collect();
+        let rows = self.rows_of_list("count the comments", WAITING_UNDER, Vec::new(), &ids, 1).await?;
+        rows.into_iter().map(|mut row| Ok((ArticleId(row.uuid()?), row.u32()?))).collect()
     }
 
     /// How many comments these writers have in each state.

@@ -15,6 +15,7 @@ mod imports;
 mod ledger;
 mod listing;
 mod log;
+mod marks;
 mod opening;
 mod people;
 mod public_eyes;

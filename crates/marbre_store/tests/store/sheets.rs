@@ -17,11 +17,11 @@ use std::collections::{HashMap, HashSet};
 
 const DAY: i64 = 86_400_000;
 
-fn at(days: i64) -> Moment {
+pub fn at(days: i64) -> Moment {
     Moment(NOW.0 + days * DAY)
 }
 
-fn person(number: u128) -> StaffId {
+pub fn person(number: u128) -> StaffId {
     StaffId(id(number))
 }
 
@@ -30,7 +30,7 @@ fn section(number: u128) -> SectionId {
 }
 
 /// A draft saved that many days after [`NOW`], of that person, in that section and language.
-fn filed(number: u128, days: i64, owner: Option<u128>, of: Option<u128>, tag: &str) -> NewArticle {
+pub fn filed(number: u128, days: i64, owner: Option<u128>, of: Option<u128>, tag: &str) -> NewArticle {
     let mut new = draft(number);
     new.article.created_at = at(days);
     new.article.address.lang = lang(tag);
@@ -39,7 +39,7 @@ fn filed(number: u128, days: i64, owner: Option<u128>, of: Option<u128>, tag: &s
     new
 }
 
-async fn join(store: &Store, numbers: &[u128]) {
+pub async fn join(store: &Store, numbers: &[u128]) {
     let mut change = store.begin().await.unwrap();
     for number in numbers {
         let staff = Staff {
@@ -57,7 +57,7 @@ async fn join(store: &Store, numbers: &[u128]) {
     change.commit(NOW).await.unwrap();
 }
 
-async fn task(store: &Store, article: u128, assignee: Option<u128>, due: Option<i64>) {
+pub async fn task(store: &Store, article: u128, assignee: Option<u128>, due: Option<i64>) {
     let task = Task { assignee: assignee.map(person), due_at: due.map(at), brief: "Relire".into() };
     let mut change = store.begin().await.unwrap();
     change.save_task(ArticleId(id(article)), &task).await.unwrap();
@@ -83,7 +83,7 @@ async fn list(store: &Store, filter: &SheetFilter, order: SheetOrder) -> Vec<u12
     numbers
 }
 
-async fn saved(store: &Store, filter: SheetFilter) -> Vec<u128> {
+pub async fn saved(store: &Store, filter: SheetFilter) -> Vec<u128> {
     list(store, &filter, SheetOrder::Saved).await
 }
 
@@ -249,9 +249,9 @@ both_engines! {
         let own = SheetFilter { sight: Some(Sight::Own(person(101))), ..waits(102, false) };
         assert_eq!(saved(store, own).await, [6]);
         let ids = [1, 3, 4, 5, 6].map(|number| ArticleId(id(number)));
-        let marks = store.reader().marks(&ids, person(102)).await.unwrap();
+        let marks = store.reader().marks(&ids, person(102), NOW).await.unwrap();
         let (returned, mentions) = (Mark { returned: true, ..Mark::default() }, Mark { mentions: true, ..Mark::default() });
-        assert_eq!(marks, HashMap::from([(ids[1], returned), (ids[3], mentions), (ids[4], returned)]));
+        assert_eq!(marks, HashMap::from([(ids[1], returned.clone()), (ids[3], mentions), (ids[4], returned)]));
     }
 
     async fn what_went_stale_is_found(store) {
@@ -277,14 +277,14 @@ both_engines! {
         assert_eq!(saved(store, stale.clone()).await, [8, 4, 3, 1]);
         assert_eq!(saved(store, SheetFilter { langs: vec![lang("ar")], ..stale }).await, [8]);
         let ids = [1, 4, 7, 8].map(|number| ArticleId(id(number)));
-        let marks = store.reader().marks(&ids, person(1)).await.unwrap();
+        let marks = store.reader().marks(&ids, person(1), at(3)).await.unwrap();
         let behind = Mark { behind: true, ..Mark::default() };
-        assert_eq!(marks, HashMap::from([(ids[1], behind), (ids[3], behind)]));
+        assert_eq!(marks, HashMap::from([(ids[1], behind.clone()), (ids[3], behind)]));
     }
 }
 
 /// An identity as that engine reads it in a script.
-fn literal(store: &TestStore, text: &str) -> String {
+pub fn literal(store: &TestStore, text: &str) -> String {
     if store.options().database.starts_with("sqlite") {
         format!("x'{}'", text.replace('-', ""))
     } else {
@@ -303,6 +303,7 @@ async fn lists_are_answered_by_their_indexes() {
         langs: vec![lang("fr"), lang("ar")],
     };
     let any = SheetFilter::default;
+    let waits_for = WaitsFor { staff: person(1), reviews: true };
     let lists = [
         (SheetFilter { state: Some(State::Draft), ..any() }, SheetOrder::Saved, "article_state"),
         (SheetFilter { langs: vec![lang("fr")], ..any() }, SheetOrder::Saved, "article_lang"),
@@ -312,6 +313,8 @@ async fn lists_are_answered_by_their_indexes() {
         (SheetFilter { person: Some(person(1)), ..any() }, SheetOrder::Saved, "article_assignee"),
         (SheetFilter { updated_since: Some(NOW), ..any() }, SheetOrder::Updated, "article_updated"),
         (SheetFilter { due_before: Some(NOW), unfinished: true, ..any() }, SheetOrder::Due, "article_task"),
+        (SheetFilter { stale_at: Some(NOW), ..any() }, SheetOrder::Saved, "asset_expires"),
+        (SheetFilter { waits_for: Some(waits_for), ..any() }, SheetOrder::Saved, "article_assignee"),
         (SheetFilter { words: "port".into(), langs: vec![lang("fr")], ..any() }, SheetOrder::Saved, "article_saved"),
     ];
     for (filter, order, index) in lists {

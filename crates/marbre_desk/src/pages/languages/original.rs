@@ -25,6 +25,8 @@ pub struct Original {
     pub version: u32,
     /// Whether it has moved on since the translation was made.
     pub behind: bool,
+    /// Whether it was withdrawn.
+    pub withdrawn: bool,
 }
 
 /// The original of an article; nothing when it is no translation. Whoever may see a translation may see what it was
@@ -47,5 +49,6 @@ pub async fn original_of(call: &Call, article: ArticleId) -> Result<Option<Origi
         made_from: translation.made_from.version,
         version: newest.version,
         behind: translation.is_behind(),
+        withdrawn: translation.withdrawn,
     }))
 }

@@ -57,6 +57,8 @@ struct TranslationView {
     version: u32,
     at: i64,
     behind: bool,
+    /// The original was withdrawn, and this was not.
+    orphaned: bool,
     /// The version of the original now.
     newest: u32,
     /// The revision of the original that the differences lead to.
@@ -158,6 +160,7 @@ async fn translation_view(
         version: found.made_from.version,
         at: found.at.0,
         behind: found.is_behind(),
+        orphaned: found.withdrawn && standing.state != State::Withdrawn,
         newest: found.newest.version,
         revision: found.newest.revision,
         differences,

@@ -8,6 +8,7 @@ use crate::Call;
 use jiff::tz::TimeZone;
 use marbre_article::{
     LanguageTag, Moment, SectionId, StaffId,
+    document::Sha256Hex,
     workflow::{Kind, State},
 };
 use marbre_store::{
@@ -45,6 +46,10 @@ pub struct Line {
     updated: Option<i64>,
     /// Keys of what is to be known besides.
     marks: Vec<&'static str>,
+    /// The image whose right to be shown ends, and the key of the words for it.
+    rights: Option<(Sha256Hex, &'static str)>,
+    /// How many comments wait for whoever asks.
+    comments: u32,
     /// Whether the form of its assignment is open.
     open: bool,
     assign: String,
@@ -92,8 +97,8 @@ impl<'a> Desks<'a> {
         }
     }
 
-    pub fn line(&self, sheet: &Sheet, mark: Option<Mark>, wanted: &Wanted, list: List) -> Line {
-        let mark = mark.unwrap_or_default();
+    /// The line of an article with what is to be known of it: its mark, and how many comments wait.
+    pub fn line(&self, sheet: &Sheet, (mark, comments): (Mark, u32), wanted: &Wanted, list: List) -> Line {
         let name = |staff: Option<StaffId>| staff.and_then(|staff| self.people.get(&staff)).map(ToString::to_string);
         let due = sheet.task.due_at;
         let is_finished = sheet.working.is_none() && matches!(sheet.state, State::Published | State::Withdrawn);
@@ -101,8 +106,10 @@ impl<'a> Desks<'a> {
         let late = planned.is_some_and(|at| at.0 + 60_000 < self.now.0);
         let marks = [
             (mark.returned, "stone-mark-returned"),
+            (mark.assigned && !mark.returned, "stone-mark-assigned"),
             (mark.mentions, "stone-mark-mentions"),
             (mark.behind, "stone-mark-behind"),
+            (mark.orphaned, "stone-mark-orphaned"),
             (late, "stone-mark-late"),
         ];
         Line {
@@ -125,6 +132,10 @@ impl<'a> Desks<'a> {
             planned: planned.map(|at| at.0),
             updated: sheet.updated_at.filter(|_| sheet.state == State::Published).map(|at| at.0),
             marks: marks.into_iter().filter(|(shown, _)| *shown).map(|(_, key)| key).collect(),
+            rights: mark.rights.map(|(image, end)| {
+                (image, if end <= self.now { "stone-mark-rights-ended" } else { "stone-mark-rights-ending" })
+            }),
+            comments,
             open: wanted.assign == sheet.id.to_string(),
             assign: format!("{}&assign={}#a-{}", wanted.here(list.as_str()), sheet.id, sheet.id),
         }

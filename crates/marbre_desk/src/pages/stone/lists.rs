@@ -36,13 +36,15 @@ impl List {
     pub const PERSONAL: [Self; 3] = [Self::Waiting, Self::Mine, Self::Stale];
 
     /// Those by where articles stand.
-    pub const STATES: [Self; 7] = [
+    pub const STATES: [Self; 9] = [
         Self::In(State::Draft),
         Self::In(State::InReview),
         Self::In(State::Ready),
         Self::In(State::Scheduled),
         Self::Today,
         Self::Working,
+        Self::In(State::Published),
+        Self::In(State::Withdrawn),
         Self::All,
     ];
 

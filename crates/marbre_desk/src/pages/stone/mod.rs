@@ -14,13 +14,17 @@ use futures_util::future::try_join_all;
 use jiff::civil::DateTime;
 use lines::{Desks, Line};
 use lists::List;
-use marbre_article::{Moment, StaffId, workflow::Role};
+use marbre_article::{ArticleId, Moment, StaffId, workflow::Role};
 use marbre_newsroom::{
-    SectionTree,
+    SectionTree, moderated,
     rights::{self, Act},
 };
-use marbre_store::articles::{SheetFilter, SheetOrder, Sight, Task};
+use marbre_store::{
+    articles::{Sheet, SheetFilter, SheetOrder, Sight, Task},
+    comments::{CommentFilter, CommentState},
+};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use uuid::Uuid;
 use wanted::{Choice, Wanted};
 
@@ -46,6 +50,8 @@ struct View {
     sections: Vec<Choice>,
     languages: Vec<Choice>,
     people: Vec<Choice>,
+    /// To whom an article can be given.
+    assignees: Vec<Choice>,
     dues: Vec<Choice>,
     /// Whether anything narrows the list.
     filtered: bool,
@@ -56,6 +62,8 @@ struct View {
     may_assign: bool,
     /// How many images are past the right to show them, or soon will be; for those who can take them out.
     images: Option<serde_json::Value>,
+    /// How many comments wait for whoever asks.
+    comments: u32,
 }
 
 /// A list as a tab.
@@ -87,7 +95,8 @@ async fn show(call: &Call) -> Result<Response, DeskError> {
     sheets.truncate(PAGE as usize);
     let next = sheets.last().filter(|_| more).and_then(|last| order.place(last));
     let ids: Vec<_> = sheets.iter().map(|sheet| sheet.id).collect();
-    let marks = reader.marks(&ids, actor.id).await?;
+    let mut marks = reader.marks(&ids, actor.id, call.now()).await?;
+    let waiting = Waiting::look(call, &sheets).await?;
     let desks = Desks::new(call, &sections, &staff);
     let tab = |of: &List| Tab {
         label: of.label(),
@@ -95,15 +104,19 @@ async fn show(call: &Call) -> Result<Response, DeskError> {
         count: counts.iter().find(|(known, _)| known == of).map_or_else(String::new, |(_, count)| shown(call, *count)),
         current: *of == list,
     };
-    let people = staff.iter().filter(|member| member.disabled_at.is_none());
+    let line = |sheet: &Sheet| {
+        let comments = waiting.under.get(&sheet.id).copied().unwrap_or(0);
+        desks.line(sheet, (marks.remove(&sheet.id).unwrap_or_default(), comments), &wanted, list)
+    };
     let view = View {
         tabs: List::PERSONAL.iter().map(&tab).collect(),
         states: List::STATES.iter().map(&tab).collect(),
         list: list.as_str(),
-        lines: sheets.iter().map(|sheet| desks.line(sheet, marks.get(&sheet.id).copied(), &wanted, list)).collect(),
+        lines: sheets.iter().map(line).collect(),
         sections: desks.section_choices(&sections),
         languages: wanted::languages(call),
-        people: people.map(|member| Choice::new(member.id.to_string(), member.name.clone())).collect(),
+        people: wanted::people(call, &staff),
+        assignees: wanted::assignees(&staff),
         dues: wanted::dues(call),
         filtered: wanted.is_narrow(),
         here: wanted.here(list.as_str()),
@@ -111,9 +124,36 @@ async fn show(call: &Call) -> Result<Response, DeskError> {
         next: next.map(|place| wanted.address(list.as_str(), Some(place))),
         may_assign: rights::role_may(actor.role, Act::Assign),
         images: if rights::role_may(actor.role, Act::PullImage) { Some(images::flags(call).await?) } else { None },
+        comments: waiting.all,
         wanted,
     };
     call.page("stone.html", &view)
+}
+
+/// The comments that wait for whoever asks; none where they do not decide on any.
+#[derive(Default)]
+struct Waiting {
+    all: u32,
+    under: HashMap<ArticleId, u32>,
+}
+
+impl Waiting {
+    async fn look(call: &Call, sheets: &[Sheet]) -> Result<Self, DeskError> {
+        let actor = call.actor()?;
+        if !rights::role_may(actor.role, Act::Moderate) {
+            return Ok(Self::default());
+        }
+        let reader = call.desk.newsroom.store().reader();
+        let (state, langs) = (Some(CommentState::Waiting), moderated(actor));
+        let ids: Vec<_> = sheets
+            .iter()
+            .filter(|sheet| langs.is_empty() || langs.contains(&sheet.address.lang))
+            .map(|sheet| sheet.id)
+            .collect();
+        let under = reader.comments_waiting_under(&ids).await?;
+        let all = reader.count_comments(&CommentFilter { state, langs, ..CommentFilter::default() }, 1000).await?;
+        Ok(Self { all, under })
+    }
 }
 
 /// How many articles each list has. Words are left out: they would be looked for in every list.

@@ -3,6 +3,7 @@
 use crate::{articles::row::folded_words, engine::Value, translations::BEHIND};
 use marbre_article::{
     LanguageTag, Moment, SectionId, StaffId,
+    checks::RIGHTS_SOON,
     workflow::{Kind, State, Working},
 };
 
@@ -33,10 +34,12 @@ pub struct SheetFilter {
     pub person: Option<StaffId>,
     /// The same of a second person: both conditions must hold.
     pub mine: Option<StaffId>,
-    /// What waits for somebody: in review if they review, sent back to them, or with an open note that names them.
+    /// What waits for somebody: in review if they review, sent back or given to them, or with an open note that names
+    /// them.
     pub waits_for: Option<WaitsFor>,
-    /// What went stale by then: overdue, scheduled for a time that has passed, or behind what it was translated from and
-    /// what changed within 90 days.
+    /// What went stale by then: overdue, scheduled for a time that has passed, with an image whose right to be shown ends
+    /// within 30 days, behind what it was translated from and what changed within 90 days, or public although that was
+    /// withdrawn.
     pub stale_at: Option<Moment>,
     /// To be done before then.
     pub due_before: Option<Moment>,
@@ -88,7 +91,17 @@ const UNFINISHED: &str = "(a.state <> 'published' OR a.working IS NOT NULL) AND 
 
 /// Sent back, and not handed in again since.
 pub(super) const RETURNED: &str = "(a.state = 'draft' OR a.working = 'draft') AND (SELECT u.act FROM audit u \
-     WHERE u.subject = a.id AND u.act IN ('submit', 'return') ORDER BY u.at DESC, u.id DESC LIMIT 1) = 'return'";
+     WHERE u.subject = a.id AND u.act IN ('submit', 'return', 'approve', 'publish', 'reopen', 'open_working_copy', \
+     'discard_working_copy') ORDER BY u.at DESC, u.id DESC LIMIT 1) = 'return'";
+
+/// Given to them to write since it was published last, and saved by somebody else or nobody since.
+pub(super) fn assigned(staff: &str) -> String {
+    format!(
+        "(a.state = 'draft' OR a.working = 'draft') AND a.assignee = {staff} \
+         AND (a.saved_by IS NULL OR a.saved_by <> {staff}) AND (SELECT u.act FROM audit u WHERE u.subject = a.id \
+         AND u.act IN ('assign', 'publish') ORDER BY u.at DESC, u.id DESC LIMIT 1) = 'assign'"
+    )
+}
 
 /// Of which originals translations are looked for, in milliseconds since they were saved last: 90 days.
 const RECENT: i64 = 90 * 86_400_000;
@@ -102,11 +115,29 @@ fn moved_on(since: &str) -> String {
     )
 }
 
+/// Translations whose original was withdrawn. `CROSS JOIN` has SQLite begin with those.
+const WITHDRAWN_ORIGINALS: &str = "SELECT t.article FROM article o CROSS JOIN translation t \
+     WHERE o.state IN ('withdrawn', 'draft', 'in_review', 'ready', 'scheduled') AND o.withdrawal IS NOT NULL \
+     AND t.original = o.id";
+
 /// Articles with an open note that names somebody, and that they have not seen.
 pub(super) fn mentioning(staff: &str) -> String {
     format!(
         "SELECT n.article FROM note_mention m JOIN note n ON n.id = m.note \
          WHERE m.staff = {staff} AND m.seen_at IS NULL AND n.resolved_at IS NULL"
+    )
+}
+
+/// A right that ends before this ends soon.
+pub(super) fn rights_end_soon(now: Moment) -> Moment {
+    Moment(now.0.saturating_add(RIGHTS_SOON))
+}
+
+/// Articles in which an image stands whose right to be shown ends before then. `CROSS JOIN` has SQLite begin with images.
+fn showing(soon: &str) -> String {
+    format!(
+        "SELECT u.article FROM asset s CROSS JOIN asset_use u \
+         WHERE u.asset = s.sha256 AND s.expires_at <= {soon} AND s.pulled_at IS NULL AND (u.newest > 0 OR u.public > 0)"
     )
 }
 
@@ -195,16 +226,20 @@ impl<'a> Where<'a> {
             if reviews {
                 ways.extend(["a.state = 'in_review'".into(), "a.working = 'in_review'".into()]);
             }
-            ways.extend(["owner", "assignee"].map(|column| format!("a.{column} = {place} AND {RETURNED}")));
+            ways.push(format!("a.owner = {place} AND {RETURNED}"));
+            ways.push(format!("a.assignee = {place} AND (({RETURNED}) OR ({}))", assigned(&place)));
             self.one_of(ways, true);
         }
         if let Some(now) = filter.stale_at {
             let since = self.place(Moment(now.0.saturating_sub(RECENT)));
+            let soon = self.place(rights_end_soon(now));
             let place = self.place(now);
             let ways = vec![
                 format!("a.publish_at < {place} AND (a.state = 'scheduled' OR a.working = 'scheduled')"),
                 format!("a.due_at < {place} AND {UNFINISHED}"),
                 format!("a.id IN ({})", moved_on(&since)),
+                format!("a.id IN ({WITHDRAWN_ORIGINALS}) AND a.state = 'published'"),
+                format!("a.id IN ({}) AND a.state <> 'withdrawn'", showing(&soon)),
             ];
             self.one_of(ways, true);
         }
