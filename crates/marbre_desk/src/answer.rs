@@ -68,14 +68,10 @@ pub fn error(call: &Call, error: &DeskError) -> Response {
     if status.is_server_error() {
         tracing::error!(path = call.parts.uri.path(), %error, "the desk could not answer");
     }
-    let words = call.words();
-    let message = match error {
-        error if error.key().is_some() => words.say(error.key().unwrap_or_default(), &[]),
-        other => words.find(&format!("common-error-{}", code.replace('_', "-")), &[]).map_or_else(
-            || other.to_string(),
-            |general| if other.is_for_people() && has_detail(other) { format!("{general} ({other})") } else { general },
-        ),
-    };
+    if !status.is_server_error() {
+        tracing::debug!(path = call.parts.uri.path(), %error, "the desk refused");
+    }
+    let message = error.said(&call.words());
     let mut response = if call.wants_json() {
         json(status, &json!({ "code": code, "message": message, "field": error.field() }))
     } else if status == StatusCode::UNAUTHORIZED {
@@ -107,9 +103,4 @@ pub fn unavailable(error: &DeskError) -> Response {
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     headers.insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
     personal(response)
-}
-
-/// Whether the error itself says more than its general words do.
-const fn has_detail(error: &DeskError) -> bool {
-    matches!(error, DeskError::Refused(_) | DeskError::Conflict(_) | DeskError::Newsroom(_) | DeskError::BadRequest(_))
 }

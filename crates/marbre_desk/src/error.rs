@@ -1,6 +1,7 @@
 //! What an answer of the desk can fail with, and what that means to a browser and to a person.
 
 mod images;
+mod words;
 
 use http::StatusCode;
 use marbre_newsroom::{NewsroomError, rights::Refusal, staff::StaffProblem};
@@ -35,9 +36,12 @@ pub enum DeskError {
         /// The key of the words that say what to do.
         message: &'static str,
     },
-    /// Somebody else was faster, or the state does not allow it.
+    /// Somebody else was faster, or the state does not allow it: said in the person's language.
     #[error("{0}")]
     Conflict(String),
+    /// It cannot be done: said in the person's language.
+    #[error("{0}")]
+    Told(String),
     /// A link was used or has expired.
     #[error("this link was used already or has expired; ask for a new one")]
     Gone,
@@ -89,16 +93,17 @@ impl DeskError {
             Self::Refused(_) | Self::Forged => (StatusCode::FORBIDDEN, "forbidden"),
             Self::NotFound => (StatusCode::NOT_FOUND, "not_found"),
             Self::Method => (StatusCode::METHOD_NOT_ALLOWED, "method"),
-            Self::BadRequest(_) => (StatusCode::BAD_REQUEST, "bad_request"),
+            Self::BadRequest(_) | Self::Told(_) => (StatusCode::BAD_REQUEST, "bad_request"),
             Self::Invalid { .. } => (StatusCode::UNPROCESSABLE_ENTITY, "invalid"),
             Self::Conflict(_) => (StatusCode::CONFLICT, "conflict"),
             Self::Gone => (StatusCode::GONE, "used"),
             Self::SlowDown(_) => (StatusCode::TOO_MANY_REQUESTS, "slow_down"),
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too_large"),
             Self::Newsroom(NewsroomError::Store(error)) => of_store(error),
-            Self::Newsroom(NewsroomError::WrongState { .. } | NewsroomError::Move(_)) => {
-                (StatusCode::CONFLICT, "conflict")
-            }
+            Self::Newsroom(
+                NewsroomError::WrongState { .. } | NewsroomError::Move(_) | NewsroomError::Unseen { .. },
+            ) => (StatusCode::CONFLICT, "conflict"),
+            Self::Newsroom(NewsroomError::Unweighed(_)) => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
             Self::Newsroom(NewsroomError::NoChance(_)) => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),
             Self::Newsroom(NewsroomError::Image { cause, .. }) => images::of_image(cause).0,
             Self::Newsroom(NewsroomError::Sending(problem)) => images::of_sending(problem).0,
@@ -115,18 +120,6 @@ impl DeskError {
             Self::Newsroom(NewsroomError::BadText(_)) => Some("content"),
             Self::Newsroom(NewsroomError::Past | NewsroomError::WallClock(_)) => Some("at"),
             _ => None,
-        }
-    }
-
-    /// Whether the person who asked may read the cause; else only the log does.
-    pub fn is_for_people(&self) -> bool {
-        match self {
-            Self::Internal(_) | Self::Newsroom(NewsroomError::NoChance(_)) => false,
-            Self::Newsroom(NewsroomError::Store(error)) => {
-                use StoreError::{Missing, Overtaken, Stale, Taken};
-                matches!(error, Taken { .. } | Stale { .. } | Overtaken { .. } | Missing { .. })
-            }
-            _ => true,
         }
     }
 

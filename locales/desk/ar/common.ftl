@@ -79,6 +79,12 @@ common-comments = التعليقات
 
 common-error-bad-request = تعذّرت قراءة الطلب.
 common-error-forbidden = لا يحق لك القيام بذلك.
+common-error-forged = هذه الاستمارة قديمة أو جاءت من مكان آخر. عُد إلى الوراء، وأعد تحميل الصفحة، ثم أرسلها من جديد.
+common-refused-role = دورك لا يسمح بذلك. اطلبه ممن دوره «{ $role }».
+common-refused-not-yours = هذا المقال لغيرك. اطلب من أحد المحررين إسناده إليك.
+common-refused-not-your-image = أودع هذه الصورة شخص آخر. اطلب من أحد المحررين تعديلها.
+common-refused-handed-in = هذا المقال عند المحررين الآن. اطلب منهم إعادته إليك.
+common-refused-out-of-reach = هذا خارج الأقسام واللغات المسندة إليك. اسأل الناشر.
 common-error-conflict = تغيّر هذا في الأثناء، أو أن حالته لا تسمح بذلك.
 common-error-invalid = ينقص شيء ما، أو لا يمكن أن يبقى على حاله.
 common-error-used = استُعمل هذا الرابط من قبل أو انتهت صلاحيته. اطلب رابطا جديدا.

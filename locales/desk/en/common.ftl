@@ -79,6 +79,12 @@ common-comments = Comments
 
 common-error-bad-request = The request could not be read.
 common-error-forbidden = You are not allowed to do this.
+common-error-forged = This form is too old or came from elsewhere. Go back, reload the page and send it again.
+common-refused-role = Your role does not allow this. Ask somebody whose role is “{ $role }”.
+common-refused-not-yours = This article is somebody else’s. Ask an editor to assign it to you.
+common-refused-not-your-image = This image was filed by somebody else. Ask an editor to change it.
+common-refused-handed-in = This article is with the editors now. Ask them to send it back.
+common-refused-out-of-reach = This is outside the sections and languages given to you. Ask a publisher.
 common-error-conflict = This was changed meanwhile, or its state does not allow it.
 common-error-invalid = Something is missing or cannot stay as it is.
 common-error-used = This link was used already or has expired. Ask for a new one.

@@ -79,6 +79,12 @@ common-comments = Comentarios
 
 common-error-bad-request = No se pudo leer la petición.
 common-error-forbidden = No tiene permiso para hacer esto.
+common-error-forged = Este formulario es demasiado antiguo o viene de otro sitio. Vuelva atrás, recargue la página y envíelo de nuevo.
+common-refused-role = Su función no lo permite. Pídaselo a alguien cuya función sea «{ $role }».
+common-refused-not-yours = Este artículo es de otra persona. Pida a un editor que se lo asigne.
+common-refused-not-your-image = Esta imagen la entregó otra persona. Pida a un editor que la cambie.
+common-refused-handed-in = Este artículo está ahora con los editores. Pídales que se lo devuelvan.
+common-refused-out-of-reach = Esto queda fuera de las secciones y los idiomas que tiene asignados. Consulte a la dirección de la publicación.
 common-error-conflict = Esto ha cambiado entretanto, o su estado no lo permite.
 common-error-invalid = Falta algo, o algo no puede quedarse como está.
 common-error-used = Este enlace ya se usó o ha caducado. Pida uno nuevo.

@@ -79,6 +79,12 @@ common-comments = Commentaires
 
 common-error-bad-request = La demande n’a pas pu être lue.
 common-error-forbidden = Vous n’avez pas le droit de faire cela.
+common-error-forged = Ce formulaire est trop ancien ou vient d’ailleurs. Revenez en arrière, rechargez la page et renvoyez-le.
+common-refused-role = Votre rôle ne le permet pas. Adressez-vous à quelqu’un dont le rôle est « { $role } ».
+common-refused-not-yours = Cet article est à quelqu’un d’autre. Demandez à la rédaction de vous le confier.
+common-refused-not-your-image = Cette image a été déposée par quelqu’un d’autre. Demandez à la rédaction de la modifier.
+common-refused-handed-in = Cet article est entre les mains de la rédaction. Demandez-lui de vous le renvoyer.
+common-refused-out-of-reach = Ceci sort des rubriques et des langues qui vous sont confiées. Adressez-vous à la direction de la publication.
 common-error-conflict = Cela a changé entre-temps, ou son état ne le permet pas.
 common-error-invalid = Il manque quelque chose, ou quelque chose ne peut pas rester tel quel.
 common-error-used = Ce lien a déjà servi ou a expiré. Demandez-en un nouveau.

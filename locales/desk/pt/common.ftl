@@ -79,6 +79,12 @@ common-comments = Comentários
 
 common-error-bad-request = Não foi possível ler o pedido.
 common-error-forbidden = Não tem permissão para fazer isto.
+common-error-forged = Este formulário é demasiado antigo ou veio de outro lado. Volte atrás, recarregue a página e envie-o de novo.
+common-refused-role = A sua função não o permite. Peça a alguém com a função «{ $role }».
+common-refused-not-yours = Este artigo é de outra pessoa. Peça a um editor que lho atribua.
+common-refused-not-your-image = Esta imagem foi entregue por outra pessoa. Peça a um editor que a altere.
+common-refused-handed-in = Este artigo está agora com os editores. Peça-lhes que o devolvam.
+common-refused-out-of-reach = Isto está fora das secções e línguas que lhe foram confiadas. Fale com a direção da publicação.
 common-error-conflict = Isto mudou entretanto, ou o seu estado não o permite.
 common-error-invalid = Falta alguma coisa, ou algo não pode ficar como está.
 common-error-used = Esta ligação já foi usada ou expirou. Peça uma nova.

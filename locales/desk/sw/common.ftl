@@ -79,6 +79,12 @@ common-comments = Maoni
 
 common-error-bad-request = Ombi halikuweza kusomwa.
 common-error-forbidden = Huruhusiwi kufanya hivi.
+common-error-forged = Fomu hii ni ya zamani mno au imetoka kwingine. Rudi nyuma, pakia ukurasa upya na uitume tena.
+common-refused-role = Wajibu wako hauruhusu jambo hili. Mwombe mwenye wajibu wa “{ $role }”.
+common-refused-not-yours = Makala hii ni ya mtu mwingine. Mwombe mhariri akukabidhi.
+common-refused-not-your-image = Picha hii iliwasilishwa na mtu mwingine. Mwombe mhariri aibadilishe.
+common-refused-handed-in = Makala hii sasa iko kwa wahariri. Waombe wakurudishie.
+common-refused-out-of-reach = Hili liko nje ya safu na lugha ulizokabidhiwa. Muulize mchapishaji.
 common-error-conflict = Hili limebadilika wakati huohuo, au hali yake hairuhusu.
 common-error-invalid = Kuna kitu kimekosekana, au hakiwezi kubaki kilivyo.
 common-error-used = Kiungo hiki kimeshatumika au muda wake umekwisha. Omba kingine.

@@ -35,7 +35,7 @@ fn refuse(call: &Call, error: marbre_newsroom::NewsroomError) -> Result<Response
     if said.status == http::StatusCode::GONE {
         return Err(DeskError::Gone);
     }
-    Err(DeskError::BadRequest(said.words))
+    Err(DeskError::Told(said.words))
 }
 
 fn page(

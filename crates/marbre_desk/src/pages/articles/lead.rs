@@ -93,7 +93,7 @@ pub(super) async fn choose(call: &Call) -> Result<Response, DeskError> {
         SaveOutcome::Saved(_) | SaveOutcome::Merged(..) => {
             Ok(answer::see_other(&format!("{}?done=article-done-lead#lead", super::address(sheet.id))))
         }
-        SaveOutcome::Clash(_) => Err(DeskError::Conflict("somebody else has just chosen another image".into())),
+        SaveOutcome::Clash(_) => Err(DeskError::Conflict(call.words().say("article-lead-clash", &[]))),
     }
 }
 
