@@ -5,7 +5,7 @@ use crate::{
     routes::{Access, Route, routes},
 };
 use axum::response::Response;
-use jiff::tz::TimeZone;
+use jiff::{civil::Date, tz::TimeZone};
 use marbre_article::{ArticleId, Moment, StaffId};
 use marbre_newsroom::rights::Act;
 use marbre_store::audit::{AuditEntry, AuditFilter};
@@ -34,7 +34,32 @@ struct Wanted {
     staff: String,
     act: String,
     subject: String,
+    /// The first day, and the last one.
+    since: String,
+    until: String,
     before: String,
+}
+
+impl Wanted {
+    /// Which entries are asked for. Days are those of the publication's zone.
+    fn filter(&self, zone: &TimeZone) -> AuditFilter {
+        AuditFilter {
+            staff: self.staff.parse().ok().map(StaffId),
+            act: Some(self.act.clone()).filter(|act| !act.is_empty()),
+            subject: self.subject.parse().ok(),
+            since: day(&self.since).and_then(|day| beginning(day, zone)),
+            until: day(&self.until).and_then(|day| beginning(day.tomorrow().ok()?, zone)),
+        }
+    }
+}
+
+fn day(text: &str) -> Option<Date> {
+    text.trim().parse().ok()
+}
+
+/// When a day begins by the clocks of that zone.
+fn beginning(day: Date, zone: &TimeZone) -> Option<Moment> {
+    day.to_zoned(zone.clone()).ok().map(|start| Moment(start.timestamp().as_millisecond()))
 }
 
 #[derive(Serialize)]
@@ -45,6 +70,8 @@ struct View {
     staff: String,
     act: String,
     subject: String,
+    since: String,
+    until: String,
     /// Where the next page begins, if there is one.
     next: Option<String>,
 }
@@ -69,13 +96,7 @@ struct Line {
 async fn show(call: &Call) -> Result<Response, DeskError> {
     let wanted: Wanted = call.query()?;
     let reader = call.desk.newsroom.store().reader();
-    let filter = AuditFilter {
-        staff: wanted.staff.parse().ok().map(StaffId),
-        act: Some(wanted.act.clone()).filter(|act| !act.is_empty()),
-        subject: wanted.subject.parse().ok(),
-        ..AuditFilter::default()
-    };
-    let mut entries = reader.audit(&filter, place(&wanted.before), PAGE + 1).await?;
+    let mut entries = reader.audit(&wanted.filter(&call.zone()), place(&wanted.before), PAGE + 1).await?;
     let more = entries.len() > PAGE as usize;
     entries.truncate(PAGE as usize);
     let next = entries.last().filter(|_| more).map(|last| format!("{}_{}", last.at.0, last.id));
@@ -97,8 +118,8 @@ async fn show(call: &Call) -> Result<Response, DeskError> {
     let mut people = vec![anything(&words)];
     people.extend(staff.iter().map(|member| Choice { value: member.id.to_string(), label: member.name.clone() }));
     let acts = acts(&words);
-    let Wanted { staff, act, subject, .. } = wanted;
-    call.page("audit.html", &View { entries, people, acts, staff, act, subject, next })
+    let Wanted { staff, act, subject, since, until, .. } = wanted;
+    call.page("audit.html", &View { entries, people, acts, staff, act, subject, since, until, next })
 }
 
 fn anything(words: &LocalWords) -> Choice {
@@ -154,13 +175,16 @@ impl Names<'_> {
     }
 
     fn value(&self, key: &str, value: &Value) -> String {
+        if matches!(key, "at" | "until" | "due" | "before")
+            && let Some(at) = moment(value)
+        {
+            return self.words.short_date_time(&in_zone(at, &self.zone));
+        }
         match (key, value) {
             ("role", Value::String(role)) => self.word("common-role-", role),
             ("from" | "to" | "state", Value::String(state)) => self.word("common-state-", state),
-            ("at" | "until" | "due" | "before", Value::Number(at)) => {
-                let at = in_zone(Moment(at.as_i64().unwrap_or_default()), &self.zone);
-                self.words.short_date_time(&at)
-            }
+            // What was taken away.
+            (_, Value::Null) => self.words.say("common-none", &[]),
             ("assignee" | "owner" | "by", Value::String(id)) => {
                 let known = id.parse().ok().and_then(|id| self.people.get(&StaffId(id)).copied());
                 known.unwrap_or(id).to_owned()
@@ -173,6 +197,15 @@ impl Names<'_> {
             (_, Value::Array(items)) => items.iter().map(|item| self.value(key, item)).collect::<Vec<_>>().join(", "),
             (_, other) => other.to_string(),
         }
+    }
+}
+
+/// A moment as entries keep it: in words or in milliseconds.
+fn moment(value: &Value) -> Option<Moment> {
+    match value {
+        Value::Number(at) => at.as_i64().map(Moment),
+        Value::String(text) => Moment::from_rfc3339(text),
+        _ => None,
     }
 }
 

@@ -1,9 +1,6 @@
-//! What was saved of an article: the list of revisions, two of them compared, an old one brought back.
+//! What was saved of an article: two revisions compared, an old one brought back.
 
-use super::{
-    lists::{self, Lists},
-    seen, trouble,
-};
+use super::{lists::Lists, seen, trouble};
 use crate::{Call, DeskError, answer};
 use axum::response::Response;
 use marbre_article::document::compare::{self, Difference, Fate, Place, What};
@@ -13,47 +10,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 
-/// Revisions on a page.
-const PAGE: u32 = 100;
-
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Wanted {
-    before: String,
     a: String,
     b: String,
-}
-
-pub(super) async fn list(call: &Call) -> Result<Response, DeskError> {
-    let (sheet, _) = seen(call).await?;
-    let wanted: Wanted = call.query()?;
-    let reader = call.desk.newsroom.store().reader();
-    let mut revisions = reader.revisions(sheet.id, wanted.before.parse().ok(), PAGE + 1).await?;
-    let more = revisions.len() > PAGE as usize;
-    revisions.truncate(PAGE as usize);
-    let next = revisions.last().filter(|_| more).map(|last| last.number);
-    let names = lists::names(call).await?;
-    let versions: HashMap<u32, u32> =
-        reader.versions(sheet.id).await?.into_iter().map(|version| (version.revision, version.number)).collect();
-    let program = call.words().say("article-program", &[]);
-    let revisions: Vec<Value> = revisions
-        .iter()
-        .map(|revision| {
-            let by = revision.staff.and_then(|staff| names.get(&staff)).unwrap_or(&program);
-            let version = versions.get(&revision.number);
-            json!({ "number": revision.number, "by": by, "at": revision.saved_at, "version": version })
-        })
-        .collect();
-    let view = json!({
-        "id": sheet.id,
-        "headline": sheet.headline,
-        "lang": sheet.address.lang,
-        "newest": sheet.revision,
-        "revisions": revisions,
-        "next": next,
-        "removable": sheet.version > 0 && rights::role_may(call.actor()?.role, Act::RemoveByLaw),
-    });
-    call.page("article-revisions.html", &view)
 }
 
 /// The two that were chosen from the list.

@@ -14,6 +14,7 @@ mod moves;
 mod notes;
 mod removal;
 mod save;
+mod sittings;
 mod trouble;
 pub(crate) mod weight;
 
@@ -57,7 +58,7 @@ pub(super) fn routes() -> Vec<Route> {
         POST "/desk/articles/{id}/removal" Access::May(Act::RemoveByLaw) => removal::remove;
         GET "/desk/articles/{id}/assign" Access::May(Act::Assign) => moves::ask_assign;
         POST "/desk/articles/{id}/assign" Access::May(Act::Assign) => moves::assign;
-        GET "/desk/articles/{id}/revisions" Access::May(Act::SeeArticles) => history::list;
+        GET "/desk/articles/{id}/revisions" Access::May(Act::SeeArticles) => sittings::list;
         GET "/desk/articles/{id}/compare" Access::May(Act::SeeArticles) => history::choose;
         GET "/desk/articles/{id}/revisions/{pair}" Access::May(Act::SeeArticles) => history::compare;
         POST "/desk/articles/{id}/restore" Access::May(Act::Save) => history::restore;
