@@ -28,7 +28,7 @@ pub fn told(number: u128, kind: Kind, state: State, version: u32, times: bool) -
     new.article.first_published_at = time;
     new.article.updated_at = time;
     new.article.publish_at = Some(Moment(NOW.0 + 1));
-    new.article.withdrawal = Some("raison".into());
+    new.article.withdrawal = (state == State::Withdrawn).then(|| "raison".into());
     new.article.teaser = Some(teaser("Secret"));
     new.content = content("Secret");
     if kind == Kind::Page {
@@ -122,15 +122,21 @@ both_engines! {
                     insert(store, std::slice::from_ref(&new)).await;
                     point_at(store, &new).await;
                     let seen = traces(store, &new).await;
+                    let stone = ["tombstone", "address_of", "redirect", "imported"];
                     match state {
-                        State::Withdrawn if version > 0 => {
-                            assert_eq!(seen, ["tombstone", "address_of", "redirect", "imported"], "{kind:?}");
-                        }
+                        State::Withdrawn if version > 0 => assert_eq!(seen, stone, "{kind:?}"),
                         State::Published => assert!(seen.len() > 8, "{kind:?} {seen:?}"),
                         _ => assert_eq!(seen, [""; 0], "{kind:?} {state:?} {version}"),
                     }
-                    // Out of the way of the next one, and seen no more.
                     new.article.state = State::Draft;
+                    if state == State::Withdrawn && version > 0 {
+                        let mut change = store.begin().await.unwrap();
+                        change.save_article(&new.article, &new.scopes).await.unwrap();
+                        change.commit(NOW).await.unwrap();
+                        assert_eq!(traces(store, &new).await, stone, "{kind:?}: it is written on, readers see the stone");
+                    }
+                    // Out of the way of the next one, and seen no more.
+                    new.article.withdrawal = None;
                     let mut change = store.begin().await.unwrap();
                     change.save_article(&new.article, &new.scopes).await.unwrap();
                     change.commit(NOW).await.unwrap();
