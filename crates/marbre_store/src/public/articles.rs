@@ -64,14 +64,12 @@ impl PublicReader {
                 Ok(Some(AtAddress::Published(Box::new(ArticleWithContent { article, revision, content }))))
             }
             // One that was opened again at the desk is still withdrawn for readers until its next version.
-            _ if found.version > 0 && found.withdrawal.is_some() => {
-                Ok(Some(match removed {
-                    Some((at, reason)) => {
-                        AtAddress::Removed(Box::new(tombstone(found)), Removal { version: 0, at, reason })
-                    }
-                    None => AtAddress::Withdrawn(Box::new(tombstone(found))),
-                }))
-            }
+            _ if found.version > 0 && found.withdrawal.is_some() => Ok(Some(match removed {
+                Some((at, reason)) => {
+                    AtAddress::Removed(Box::new(tombstone(found)), Removal { version: 0, at, reason })
+                }
+                None => AtAddress::Withdrawn(Box::new(tombstone(found))),
+            })),
             _ => Ok(None),
         }
     }
