@@ -124,7 +124,7 @@ both_engines! {
         let scheduled = row(&room, two_).await;
         assert_eq!((scheduled.working, scheduled.publish_at), (Some(Working::Scheduled), Some(at)));
         room.clock.store(at.0 + 1, Ordering::Relaxed);
-        assert_eq!(room.newsroom.publish_due().await.unwrap().len(), 1);
+        assert_eq!(room.newsroom.publish_due(&crate::timetable::light).await.unwrap().len(), 1);
         assert_eq!(seen(&room, "2").await.unwrap(), "Le port ferme demain.");
         // A working copy that was given up is nobody's work any more.
         room.newsroom.discard_working_copy(&publisher, one).await.unwrap();

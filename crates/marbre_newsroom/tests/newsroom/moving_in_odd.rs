@@ -82,7 +82,7 @@ both_engines! {
         assert_eq!((row(&room, id).await.state, row(&room, id).await.publish_at), (State::Scheduled, Some(at)));
         assert_eq!(came.said("post 1", "its date is still to come").len(), 1);
         room.clock.store(at.0 + 1, Ordering::Relaxed);
-        room.newsroom.publish_due().await.unwrap();
+        room.newsroom.publish_due(&crate::timetable::light).await.unwrap();
         // It is public there and here: what is corrected there is corrected here.
         text_moved_in(&room, &export(&[late.set("content:encoded", "Un texte corrigé.")])).await;
         assert_eq!((row(&room, id).await.state, row(&room, id).await.version), (State::Published, 2));
