@@ -7,6 +7,7 @@ mod door;
 mod fetch;
 mod ledger;
 mod log;
+mod pictures;
 mod serve;
 mod settings;
 mod verify;

@@ -10,9 +10,10 @@ use marbre_article::{
     colour::{Colour, DARK_PAPER, LEAST, LIGHT_PAPER},
     document::Sha256Hex,
     event::Event,
+    framing::Cut,
     render::ImageFormat,
 };
-use marbre_formats::image::{ImageError, Master, WIDTHS};
+use marbre_formats::image::{Marks, Master, WIDTHS};
 use marbre_store::publication::{Accents, Logo, Look, PublicationSettings};
 use serde_json::Value;
 
@@ -100,7 +101,7 @@ impl Newsroom {
                 Some(Logo { beside, ..look.logo.ok_or(NewsroomError::Needed { field: "logo", what: "an image" })? })
             }
             LogoChange::File(bytes, filename) => {
-                let travels = travelling(bytes.clone(), filename.clone()).await?;
+                let travels = self.travelling(bytes.clone(), filename.clone()).await?;
                 if travels > LOGO_BYTES {
                     let said = format!("it takes {travels} bytes as it travels, and {LOGO_BYTES} is the most");
                     return bad("the logo", &filename, &format!("{said}: choose a simpler drawing"));
@@ -112,6 +113,15 @@ impl Newsroom {
         };
         let said = logo.as_ref().map_or(Value::Null, |logo: &Logo| short(&logo.asset).into());
         self.keep_look(actor, "change_logo", said, |look| look.logo = logo).await
+    }
+
+    /// How many bytes of a logo readers get.
+    async fn travelling(&self, bytes: Bytes, name: String) -> Result<usize, NewsroomError> {
+        let made = self.decode(self.turn().await, move || {
+            let master = Master::decode(&bytes)?;
+            Ok(master.rendition(Cut::WHOLE, WIDTHS[0], ImageFormat::Webp, &Marks::default())?.bytes.len())
+        });
+        made.await.map_err(|cause| NewsroomError::Image { name, cause })
     }
 
     async fn keep_look(
@@ -150,21 +160,6 @@ fn readable(wished: Colour, paper: Paper) -> Result<Colour, NewsroomError> {
         return Ok(wished);
     }
     Err(NewsroomError::Faint(Faint { wished, paper, contrast, nearest: wished.readable_on(paper.colour()) }))
-}
-
-/// How many bytes of it readers get.
-async fn travelling(bytes: Bytes, name: String) -> Result<usize, NewsroomError> {
-    let made = tokio::task::spawn_blocking(move || {
-        Master::decode(&bytes)?
-            .rendition(
-                marbre_article::framing::Cut::WHOLE,
-                WIDTHS[0],
-                ImageFormat::Webp,
-                &marbre_formats::image::Marks::default(),
-            )
-            .map(|rendition| rendition.bytes.len())
-    });
-    made.await.unwrap_or(Err(ImageError::Damaged)).map_err(|cause| NewsroomError::Image { name, cause })
 }
 
 /// The first letters of a hash: enough for people.

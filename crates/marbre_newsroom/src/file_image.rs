@@ -2,7 +2,6 @@
 
 use crate::{
     Actor, AuditSubject, Newsroom, NewsroomError,
-    picture::DECODER,
     rights::{self, Act, Subject},
 };
 use bytes::Bytes;
@@ -63,14 +62,11 @@ impl Newsroom {
         }
         let filename = notes.filename.clone();
         let looked_at = bytes.clone();
-        let _turn = DECODER.acquire().await;
-        let asset = tokio::task::spawn_blocking(move || {
+        let described = self.decode(self.turn().await, move || {
             let asset = describe(&looked_at, hash, notes)?;
             Ok(Asset { colour: image::Master::decode(&looked_at)?.dominant_colour(), ..asset })
-        })
-        .await
-        .unwrap_or(Err(image::ImageError::Damaged))
-        .map_err(|cause| NewsroomError::Image { name: filename, cause })?;
+        });
+        let asset = described.await.map_err(|cause| NewsroomError::Image { name: filename, cause })?;
         let keeping = AssetKeeping { filed_by: actor.map(|actor| actor.id), ..AssetKeeping::default() };
         let asset = Asset { created_at: self.now(), keeping, ..asset };
         self.store.blobs().put(bytes).await?;

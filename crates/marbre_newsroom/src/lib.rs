@@ -18,6 +18,7 @@ mod change_publication;
 mod check_article;
 pub mod comment_text;
 mod decide_comments;
+mod decoding;
 mod delete_section;
 mod describe_image;
 mod embargo;

@@ -4,7 +4,7 @@
 //! before it is noted, and an image leaves the queue when all its files are noted: whenever the program is stopped, what
 //! is left is what is still to be made.
 
-use crate::{Newsroom, NewsroomError, Workbench, picture::DECODER};
+use crate::{Newsroom, NewsroomError, Workbench};
 use bytes::Bytes;
 use marbre_article::{
     Moment,
@@ -144,7 +144,7 @@ impl Newsroom {
         let pulled = asset.keeping.pulled.is_some();
         let mut trouble = String::new();
         if !pulled && (!missing.is_empty() || asset.colour.is_empty()) {
-            match self.master(&asset, bench).await? {
+            match self.master(&asset).await? {
                 Ok(master) => {
                     asset.colour = master.dominant_colour();
                     for wanted in &missing {
@@ -164,16 +164,12 @@ impl Newsroom {
     }
 
     /// The image decoded; or why it never can be.
-    async fn master(&self, asset: &Asset, bench: &Workbench) -> Result<Result<Arc<Master>, String>, NewsroomError> {
+    async fn master(&self, asset: &Asset) -> Result<Result<Arc<Master>, String>, NewsroomError> {
+        let turn = self.turn().await;
         let Some(original) = self.store.blobs().get(&asset.sha256).await? else {
             return Ok(Err("its file is missing".to_owned()));
         };
-        let _turn = DECODER.acquire().await;
-        Ok(match bench.run(move || Master::decode(&original)).await {
-            Some(Ok(master)) => Ok(Arc::new(master)),
-            Some(Err(cause)) => Err(cause.to_string()),
-            None => Err("the program stopped while it was decoded".to_owned()),
-        })
+        Ok(self.decode(turn, move || Master::decode(&original)).await.map(Arc::new).map_err(|cause| cause.to_string()))
     }
 
     async fn make_one(

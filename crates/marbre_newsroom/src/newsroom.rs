@@ -7,6 +7,7 @@ use std::{
     panic::AssertUnwindSafe,
     sync::{Arc, Mutex},
 };
+use tokio::sync::Semaphore;
 use uuid::{ContextV7, Timestamp, Uuid};
 
 /// Tells the time. An argument, so that tests can.
@@ -18,6 +19,8 @@ pub struct Newsroom {
     pub(crate) store: Store,
     pub(crate) clock: Clock,
     pub(crate) porter: Arc<Porter>,
+    /// The turn to decode an image.
+    pub(crate) decoder: Arc<Semaphore>,
     /// Counts within a millisecond.
     counter: Arc<Mutex<AssertUnwindSafe<ContextV7>>>,
 }
@@ -25,7 +28,8 @@ pub struct Newsroom {
 impl Newsroom {
     /// A newsroom over this store, by this clock.
     pub fn new(store: Store, clock: Clock) -> Self {
-        Self { store, clock, porter: Arc::default(), counter: Arc::new(Mutex::new(AssertUnwindSafe(ContextV7::new()))) }
+        let counter = Arc::new(Mutex::new(AssertUnwindSafe(ContextV7::new())));
+        Self { store, clock, porter: Arc::default(), decoder: Arc::new(Semaphore::new(1)), counter }
     }
 
     /// What is kept.

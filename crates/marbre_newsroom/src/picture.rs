@@ -3,14 +3,10 @@
 use crate::{Newsroom, NewsroomError};
 use bytes::Bytes;
 use marbre_article::{document::Sha256Hex, framing::Cut, render::ImageFormat};
-use marbre_formats::image::{ImageError, Marks, Master};
-use tokio::sync::Semaphore;
+use marbre_formats::image::{Marks, Master};
 
 /// The width at which the desk shows images, in pixels: one of those that readers get.
 const WIDTH: u32 = 480;
-
-/// One image is decoded at a time: each may take hundreds of megabytes for a moment.
-pub(crate) static DECODER: Semaphore = Semaphore::const_new(1);
 
 impl Newsroom {
     /// A filed image as a small JPEG; nothing when there is none, or none that can be shown.
@@ -27,28 +23,25 @@ impl Newsroom {
         if let Some(file) = blobs.get_rendition(&name).await? {
             return Ok(Some(file));
         }
-        let _turn = DECODER.acquire().await;
+        let turn = self.turn().await;
+        // Somebody may have made it meanwhile.
         if let Some(file) = blobs.get_rendition(&name).await? {
             return Ok(Some(file));
         }
         let marks = Marks { credit: asset.details.credit, copyright: asset.details.copyright };
         let Some(original) = blobs.get(hash).await? else { return Ok(None) };
-        let made = tokio::task::spawn_blocking(move || {
+        let made = self.decode(turn, move || {
             let master = Master::decode(&original)?;
-            Ok::<_, ImageError>(master.rendition(Cut::WHOLE, width, ImageFormat::Jpeg, &marks)?.bytes)
+            Ok(master.rendition(Cut::WHOLE, width, ImageFormat::Jpeg, &marks)?.bytes)
         });
         match made.await {
-            Ok(Ok(bytes)) => {
+            Ok(bytes) => {
                 let file = Bytes::from(bytes);
                 blobs.put_rendition(&name, file.clone()).await?;
                 Ok(Some(file))
             }
-            Ok(Err(cause)) => {
-                tracing::warn!(%hash, %cause, "an image cannot be shown at the desk");
-                Ok(None)
-            }
             Err(cause) => {
-                tracing::error!(%hash, %cause, "an image could not be made smaller");
+                tracing::warn!(%hash, %cause, "an image cannot be shown at the desk");
                 Ok(None)
             }
         }

@@ -12,6 +12,7 @@ use marbre_store::{
 };
 use marbre_words::{Words, WordsError};
 use std::{path::PathBuf, sync::Arc, time::Duration};
+use tokio::sync::Semaphore;
 
 /// How often the events of other processes are looked for.
 const LOOK: Duration = Duration::from_millis(250);
@@ -75,6 +76,7 @@ pub struct Site {
     pub images: ImageMode,
     comments: Option<Arc<CommentDesk>>,
     log: Option<Arc<LogFiles>>,
+    decoder: Arc<Semaphore>,
     follower: Arc<Follower>,
     publication: Arc<Remembered<Publication>>,
     sections: Arc<Remembered<Vec<Section>>>,
@@ -114,6 +116,7 @@ impl Site {
             images: ImageMode::Full,
             comments: None,
             log: None,
+            decoder: Arc::new(Semaphore::new(1)),
             follower,
             publication: Arc::new(Remembered::new(vec![Tag::Publication])),
             sections: Arc::new(Remembered::new(vec![Tag::Publication])),
@@ -132,6 +135,18 @@ impl Site {
     #[must_use]
     pub fn with_log(self, log: Arc<LogFiles>) -> Self {
         Self { log: Some(log), ..self }
+    }
+
+    /// The same site, which waits for this turn before it decodes an image: whoever else decodes in this process waits for
+    /// it too.
+    #[must_use]
+    pub fn decoding_in_turn(self, decoder: Arc<Semaphore>) -> Self {
+        Self { decoder, ..self }
+    }
+
+    /// The turn to decode an image.
+    pub(crate) fn decoder(&self) -> Arc<Semaphore> {
+        Arc::clone(&self.decoder)
     }
 
     /// The public record, if it is kept here.

@@ -5,7 +5,7 @@ use crate::{
     desk, door,
     fetch::{Fetcher, Reach},
     ledger::{self, Asker, WitnessDoor},
-    log,
+    log, pictures,
     serve::{Doors, serve, stop_signal},
     settings::{FILE, Settings, Typed, absolute, catalogue},
 };
@@ -79,14 +79,15 @@ pub async fn run(arguments: Arguments) -> Result<(), CommandError> {
     ledger::announce(&files, &keys, &asker, witness.is_some())?;
     settings.desk.relaxed = arguments.development;
     settings.desk.sample_accounts = arguments.sample_accounts;
-    let site = Site::new(&store, settings.site, clock.clone())?.with_log(files.clone());
     let newsroom = Newsroom::new(store.clone(), clock.clone());
+    let site = Site::new(&store, settings.site, clock.clone())?;
+    let site = site.with_log(files.clone()).decoding_in_turn(newsroom.decoder());
     let site = door::open(site, newsroom.clone(), &folder).map_err(CommandError::failed)?;
     let desk = desk::open(&site, newsroom.clone(), settings.desk).map_err(CommandError::failed)?;
     tracing::info!(%listen, url = site.options.origin, "{} is open to readers", publication.settings.name);
     let timer = tokio::spawn(publish_by_the_clock(newsroom.clone(), desk.clone()));
     let keeper = tokio::spawn(ledger::keep(store.clone(), files, keys, clock, asker));
-    let pictures = tokio::spawn(make_pictures(newsroom, Workbench::start()?));
+    let pictures = tokio::spawn(pictures::keep(newsroom, Workbench::start()?, pictures::LOOK));
     let cut_off = serve(listener, Doors { site, desk: Some(desk), witness }, settings.serve, stop).await?;
     timer.abort();
     keeper.abort();
@@ -122,41 +123,6 @@ async fn publish_by_the_clock(newsroom: Newsroom, desk: Desk) {
             match result {
                 Ok(version) => tracing::info!(%article, version, "published at its time"),
                 Err(cause) => tracing::error!(%article, %cause, "could not be published at its time"),
-            }
-        }
-    }
-}
-
-/// How often it is looked for images of which something is to be made, while none waits.
-const LOOK_FOR_PICTURES: Duration = Duration::from_secs(2);
-
-/// Makes what readers get of images, one after the other, in the background.
-async fn make_pictures(newsroom: Newsroom, bench: Workbench) {
-    let mut in_trouble = false;
-    let mut looked_back = false;
-    loop {
-        let made = async {
-            if !looked_back {
-                let found = newsroom.queue_forgotten_images().await?;
-                looked_back = true;
-                if found > 0 {
-                    tracing::info!(found, "images without files for readers: they are made now");
-                }
-            }
-            newsroom.make_next_renditions(&bench).await
-        };
-        match made.await {
-            Ok(true) => in_trouble = false,
-            Ok(false) => {
-                in_trouble = false;
-                tokio::time::sleep(LOOK_FOR_PICTURES).await;
-            }
-            Err(cause) => {
-                // Said once, not every time.
-                if !std::mem::replace(&mut in_trouble, true) {
-                    tracing::error!(%cause, "could not look for images that wait");
-                }
-                tokio::time::sleep(LOOK_FOR_PICTURES).await;
             }
         }
     }

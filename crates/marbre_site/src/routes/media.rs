@@ -22,8 +22,6 @@ use marbre_store::assets::Asset;
 use std::{borrow::Cow, sync::Arc, time::Duration};
 use tokio::sync::{Mutex, Semaphore};
 
-/// So many images are decoded at once: each may take hundreds of megabytes for a moment.
-const DECODERS: usize = 1;
 /// Decoded images are kept a while: who asks for one size will soon be followed by one who asks for another.
 const MASTERS: u64 = 8;
 /// How long a decoded image is kept after it was last used.
@@ -39,7 +37,8 @@ pub struct Media {
     masters: moka::sync::Cache<Sha256Hex, Arc<Master>>,
     /// One making at a time for each image.
     making: moka::sync::Cache<Sha256Hex, Arc<Mutex<()>>>,
-    decoders: Arc<Semaphore>,
+    /// The turn to decode an image.
+    decoder: Arc<Semaphore>,
 }
 
 /// A file in memory, and on what it depends that it may be shown.
@@ -99,8 +98,8 @@ impl Name {
 }
 
 impl Media {
-    /// Nothing kept yet; at most `bytes` of images in memory.
-    pub fn new(bytes: u64) -> Self {
+    /// Nothing kept yet; at most `bytes` of images in memory. Images are decoded in that turn.
+    pub fn new(bytes: u64, decoder: Arc<Semaphore>) -> Self {
         Self {
             files: moka::sync::Cache::builder()
                 .max_capacity(bytes)
@@ -109,7 +108,7 @@ impl Media {
             nothing: moka::sync::Cache::builder().max_capacity(10_000).time_to_live(NOTHING_STAYS).build(),
             masters: moka::sync::Cache::builder().max_capacity(MASTERS).time_to_idle(MASTER_STAYS).build(),
             making: moka::sync::Cache::builder().max_capacity(1000).time_to_idle(MASTER_STAYS).build(),
-            decoders: Arc::new(Semaphore::new(DECODERS)),
+            decoder,
         }
     }
 
@@ -197,7 +196,7 @@ impl Media {
         work: impl FnOnce() -> Result<T, ImageError> + Send + 'static,
         asset: &Sha256Hex,
     ) -> Option<T> {
-        let permit = self.decoders.clone().acquire_owned().await.ok()?;
+        let permit = self.decoder.clone().acquire_owned().await.ok()?;
         let done = tokio::task::spawn_blocking(move || {
             let _permit = permit;
             work()

@@ -47,7 +47,7 @@ pub struct Readers {
 impl Readers {
     /// The reader's side of this site.
     pub fn new(site: Site) -> Self {
-        let media = Media::new(site.options.cache_bytes / 4);
+        let media = Media::new(site.options.cache_bytes / 4, site.decoder());
         Self { site, media }
     }
 
