@@ -5,7 +5,7 @@ use crate::{
     mail::Postman,
     pages::articles::weight::Weights,
     proof::{Proof, Proofs},
-    routes::Routes,
+    routes::{LARGE_FORMS, Routes},
     view::Templates,
 };
 use axum::response::Response;
@@ -14,6 +14,7 @@ use marbre_article::{ArticleContent, ArticleId};
 use marbre_newsroom::Newsroom;
 use marbre_words::Words;
 use std::sync::Arc;
+use tokio::sync::Semaphore;
 
 /// How the desk is run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +75,8 @@ pub struct Desk {
     pub(crate) templates: Arc<Templates>,
     pub(crate) assets: Arc<Assets>,
     pub(crate) weights: Arc<Weights>,
+    /// Places for forms that are held in memory and are large.
+    pub(crate) large_forms: Arc<Semaphore>,
     routes: Arc<Routes>,
 }
 
@@ -98,6 +101,7 @@ impl Desk {
             templates: Arc::new(Templates::builtin(&assets)?),
             assets: Arc::new(assets),
             weights: Arc::default(),
+            large_forms: Arc::new(Semaphore::new(LARGE_FORMS)),
             routes: Arc::new(Routes::all()?),
         })
     }

@@ -4,9 +4,9 @@ use crate::{Call, Desk, DeskError, access, answer, pages};
 use axum::response::Response;
 use bytes::Bytes;
 use futures_util::future::BoxFuture;
-use http::{Method, Request};
+use http::{HeaderMap, Method, Request, header::CONTENT_LENGTH};
 use http_body_util::BodyExt;
-use marbre_newsroom::rights::Act;
+use marbre_newsroom::{NewsroomError, SendingProblem, rights::Act};
 use matchit::Router;
 
 /// Who may ask. Whether a person may do something to a certain article, the act decides.
@@ -45,6 +45,8 @@ pub const FORM: usize = 256 * 1024;
 pub const ARTICLE: usize = 4 * 1024 * 1024;
 /// The most bytes of a part of an image.
 pub const PART: usize = 4 * 1024 * 1024;
+/// So many forms with images may be under way at once: each is held in memory.
+pub(crate) const LARGE_FORMS: usize = 3;
 /// The most bytes of a form with images.
 pub const FILES: usize = 60 * 1024 * 1024;
 
@@ -135,25 +137,37 @@ impl Routes {
             return Err(DeskError::Method);
         };
         access::admit(call, route.access)?;
-        if asked != Method::GET {
-            call.body = receive(body, route.most).await?;
+        let sends = asked != Method::GET;
+        // Held as long as the form is.
+        let place = (sends && route.most > PART).then(|| call.desk.large_forms.clone().try_acquire_owned());
+        let _place = place.transpose().map_err(|_| NewsroomError::from(SendingProblem::TooMuch))?;
+        if sends {
+            call.body = receive(body, &call.parts.headers, route.most).await?;
         }
         access::same_site(call)?;
         (route.handler)(call).await
     }
 }
 
-async fn receive<B>(mut body: B, most: usize) -> Result<Bytes, DeskError>
+async fn receive<B>(mut body: B, headers: &HeaderMap, most: usize) -> Result<Bytes, DeskError>
 where
     B: BodyExt<Data = Bytes> + Unpin,
     B::Error: std::fmt::Display,
 {
+    let announced = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok()).unwrap_or(0);
+    if announced > most {
+        return Err(DeskError::TooLarge);
+    }
+    // Room is made as it comes, since what is announced need not follow; and never more than was announced.
     let mut bytes = Vec::new();
     while let Some(frame) = body.frame().await {
         let frame = frame.map_err(|cause| DeskError::BadRequest(cause.to_string()))?;
         let Some(data) = frame.data_ref() else { continue };
         if bytes.len() + data.len() > most {
             return Err(DeskError::TooLarge);
+        }
+        if bytes.capacity() < bytes.len() + data.len() {
+            bytes.reserve_exact(data.len().max(bytes.len().min(announced.saturating_sub(bytes.len()))));
         }
         bytes.extend_from_slice(data);
     }

@@ -1,9 +1,10 @@
 //! `/witness/add-checkpoint`: other newsrooms ask us to cosign their heads (C2SP tlog-witness).
 
-use axum::{body::Body, response::Response};
+use axum::response::Response;
+use bytes::Bytes;
 use http::{HeaderValue, Method, Request, StatusCode, header::CONTENT_TYPE};
 use http_body_util::{BodyExt as _, Limited};
-use hyper::body::Incoming;
+use hyper::body::Body;
 use marbre_ledger::{SigningKey, witness::LONGEST_REQUEST};
 use marbre_newsroom::{
     Clock,
@@ -31,7 +32,11 @@ impl WitnessDoor {
     }
 
     /// The answer to a request that came there.
-    pub async fn answer(&self, request: Request<Incoming>) -> Response {
+    pub async fn answer<B>(&self, request: Request<B>) -> Response
+    where
+        B: Body<Data = Bytes>,
+        B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+    {
         if request.method() != Method::POST {
             let mut response =
                 text(StatusCode::METHOD_NOT_ALLOWED, "text/plain; charset=utf-8", "A witness is asked by POST.\n");
@@ -56,7 +61,7 @@ impl WitnessDoor {
 }
 
 fn text(status: StatusCode, kind: &'static str, words: &str) -> Response {
-    let mut response = Response::new(Body::from(words.to_owned()));
+    let mut response = Response::new(words.to_owned().into());
     *response.status_mut() = status;
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));

@@ -1,5 +1,6 @@
 //! What is refused before any page is asked for: other hosts, doubtful framing, bodies that are too large.
 
+use super::is_for_desk;
 use axum::{body::Body, response::Response};
 use http::{
     HeaderValue, Request, StatusCode,
@@ -10,6 +11,8 @@ use std::net::IpAddr;
 
 /// The largest body that may be announced, in bytes. Every address that takes one sets a limit of its own below this.
 const LARGEST_BODY: u64 = 8 << 20;
+/// The same for the desk, whose forms bring photographs.
+const LARGEST_BODY_OF_DESK: u64 = 64 << 20;
 
 /// The host names under which requests are answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +54,8 @@ pub fn refusal<B>(request: &Request<B>, hosts: &Hosts, site: &Site) -> Option<Re
         return refused(StatusCode::BAD_REQUEST, "A body must come with its length and no other framing").map(closing);
     }
     let length = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
-    if length.is_some_and(|length| length > LARGEST_BODY) {
+    let most = if is_for_desk(request.uri().path()) { LARGEST_BODY_OF_DESK } else { LARGEST_BODY };
+    if length.is_some_and(|length| length > most) {
         return refused(StatusCode::PAYLOAD_TOO_LARGE, "The body is too large").map(closing);
     }
     let mut named = headers.get_all(HOST).iter();
@@ -70,7 +74,7 @@ pub fn refusal<B>(request: &Request<B>, hosts: &Hosts, site: &Site) -> Option<Re
 }
 
 /// Nothing more is read on that connection.
-fn closing(mut response: Response<Body>) -> Response<Body> {
+pub fn closing(mut response: Response<Body>) -> Response<Body> {
     response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
     response
 }

@@ -1,5 +1,6 @@
 //! Serving readers and the desk: the accept loop, with the deadlines and limits that a bare server lacks.
 
+mod arriving;
 mod client;
 mod gate;
 mod seats;
@@ -13,6 +14,7 @@ pub use stop::stop_signal;
 pub use watch::Deadlines;
 
 use crate::ledger::{ADDRESS, WitnessDoor};
+use arriving::{Arriving, Late, Pace, in_time};
 use axum::response::Response;
 use http::{Request, StatusCode, Version};
 use hyper::{body::Incoming, service::service_fn};
@@ -35,7 +37,7 @@ use watched::Watched;
 const LONGEST_HEADER: usize = 32 * 1024;
 /// Requests at once on one HTTP/2 connection.
 const STREAMS: u32 = 100;
-/// How long an answer may take to be worked out.
+/// How long an answer may take to be worked out, once its request has come.
 const LONGEST_ANSWER: Duration = Duration::from_secs(30);
 /// How long readers who are being answered are waited for at the end.
 const DRAIN: Duration = Duration::from_secs(9);
@@ -159,7 +161,7 @@ async fn connection(
         watch.asked(request.version() == Version::HTTP_2);
         let (serving, watch) = (serving.clone(), watch.clone());
         async move {
-            let response = serving.answer(request, peer).await;
+            let response = serving.answer(request, peer, Pace::new(watch.clone())).await;
             watch.answered();
             Ok::<_, Infallible>(response)
         }
@@ -172,19 +174,24 @@ async fn connection(
 }
 
 impl Serving {
-    async fn answer(&self, mut request: Request<Incoming>, peer: Peer) -> Response {
+    async fn answer(&self, mut request: Request<Incoming>, peer: Peer, pace: Arc<Pace>) -> Response {
         if let Some(refusal) = gate::refusal(&request, &self.hosts, &self.site) {
             return refusal;
         }
         let peer = Peer(client::address(peer.0, request.headers(), &self.proxies));
         request.extensions_mut().insert(peer);
-        match tokio::time::timeout(LONGEST_ANSWER, self.answered(request, peer)).await {
+        let request = request.map(|body| Arriving::new(body, pace.clone()));
+        match in_time(&pace, LONGEST_ANSWER, self.answered(request, peer)).await {
             Ok(response) => response,
-            Err(_) => refuse(&self.site, StatusCode::SERVICE_UNAVAILABLE, "The answer took too long"),
+            Err(Late::Answer) => refuse(&self.site, StatusCode::SERVICE_UNAVAILABLE, "The answer took too long"),
+            Err(Late::Body) => {
+                let message = "The rest of the request came too slowly or not at all; send it again";
+                gate::closing(refuse(&self.site, StatusCode::REQUEST_TIMEOUT, message))
+            }
         }
     }
 
-    async fn answered(&self, request: Request<Incoming>, peer: Peer) -> Response {
+    async fn answered(&self, request: Request<Arriving<Incoming>>, peer: Peer) -> Response {
         match &self.desk {
             Some(desk) if is_for_desk(request.uri().path()) => desk.answer(request).await,
             _ if request.uri().path() == ADDRESS && self.witness.is_some() => match &self.witness {

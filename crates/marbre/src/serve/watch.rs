@@ -23,7 +23,7 @@ pub struct Deadlines {
     pub header: Duration,
     /// Between an answer and the next request.
     pub idle: Duration,
-    /// For working out an answer.
+    /// For working out an answer, once the request has come.
     pub answer: Duration,
     /// For a reader who takes less than 1 KB a second of what is sent.
     pub stalled: Duration,
@@ -110,6 +110,13 @@ impl Watch {
             self.http2.store(true, Ordering::Relaxed);
         }
         self.enter(Stage::Answering);
+    }
+
+    /// The body of a request comes as fast as it must: its answer is waited for from now on.
+    pub fn comes(&self) {
+        if self.stage.load(Ordering::Relaxed) == Stage::Answering as u8 {
+            self.enter(Stage::Answering);
+        }
     }
 
     /// Its answer is ready to be sent.
@@ -285,6 +292,21 @@ mod tests {
         entry.watch.read();
         assert!(!ends_at(&watchers, &entry, 60));
         assert!(ends_at(&watchers, &entry, 61));
+    }
+
+    #[test]
+    fn an_answer_is_waited_for_from_the_end_of_its_request_on() {
+        let watchers = watchers();
+        let entry = watchers.open();
+        entry.watch.comes();
+        pass(&watchers, 8);
+        entry.watch.comes();
+        assert!(ends_at(&watchers, &entry, 11), "a header that goes on coming helps nobody");
+        entry.watch.asked(false);
+        pass(&watchers, 45);
+        entry.watch.comes();
+        assert!(!ends_at(&watchers, &entry, 85));
+        assert!(ends_at(&watchers, &entry, 86));
     }
 
     #[test]

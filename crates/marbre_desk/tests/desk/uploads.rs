@@ -1,7 +1,10 @@
 //! Images sent in parts and by a plain form.
 
 use crate::room::{Answer, Person, Room};
-use http::StatusCode;
+use axum::body::Body;
+use bytes::Bytes;
+use futures_util::{future, stream};
+use http::{Request, StatusCode};
 use marbre_article::{document::Sha256Hex, workflow::Role};
 use marbre_newsroom::ImageNotes;
 use serde_json::{Value, json};
@@ -154,4 +157,34 @@ async fn a_form_with_files_works_without_a_script() {
     let moderator = room.person("Salma", Role::Moderator).await;
     let refused = room.post_files(&moderator, "/desk/images", &moderator.csrf, &files).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
+}
+
+/// A form with images, announced with that length and sent as this body.
+fn form(person: &Person, length: usize, body: Body) -> Request<Body> {
+    let request = Request::post("/desk/images").header("host", "rivage.example");
+    let request = request.header("cookie", format!("__Host-desk={}", person.token)).header("content-length", length);
+    request.header("content-type", "multipart/form-data; boundary=x").body(body).unwrap()
+}
+
+#[tokio::test]
+async fn few_large_forms_are_held_at_once() {
+    let room = Room::new().await;
+    let neema = room.person("Neema", Role::Correspondent).await;
+    // None of its bytes is waited for.
+    let never = || Body::from_stream(stream::pending::<Result<Bytes, std::io::Error>>());
+    let large = room.desk.answer(form(&neema, 61 << 20, never())).await;
+    assert_eq!(large.status(), StatusCode::PAYLOAD_TOO_LARGE);
+    let mut under_way: Vec<_> = (0..3).map(|_| Box::pin(room.desk.answer(form(&neema, 1000, never())))).collect();
+    for form in &mut under_way {
+        let waits = future::select(form, Box::pin(tokio::time::sleep(std::time::Duration::from_millis(100)))).await;
+        assert!(matches!(waits, future::Either::Right(_)), "it waits for its body");
+    }
+    let files: [(&str, &[u8]); 1] = [("un.png", &png(1))];
+    let fourth = room.post_files(&neema, "/desk/images", &neema.csrf, &files).await;
+    assert_eq!(fourth.status, StatusCode::TOO_MANY_REQUESTS);
+    assert!(fourth.header("retry-after").parse::<u32>().unwrap() > 0);
+    // Whoever hangs up makes room.
+    under_way.pop();
+    let again = room.post_files(&neema, "/desk/images", &neema.csrf, &files).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.body);
 }

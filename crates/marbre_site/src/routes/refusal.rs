@@ -38,6 +38,7 @@ pub fn code(status: StatusCode) -> &'static str {
         404 => "not_found",
         405 => "method",
         406 => "not_acceptable",
+        408 => "too_slow",
         409 => "conflict",
         410 => "used",
         413 => "too_large",
