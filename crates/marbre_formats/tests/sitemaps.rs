@@ -98,6 +98,7 @@ fn article(number: i64, published: Moment) -> NewsArticle {
         url: format!("https://kiosque.example/fr/2026/11/{number}"),
         title: format!("Titre <{number}>"),
         published,
+        image: None,
     }
 }
 
@@ -106,7 +107,10 @@ fn news_is_of_the_last_two_days() {
     let articles = vec![
         article(1, Moment(NOON.0 - 47 * HOUR)),
         article(2, Moment(NOON.0 - 49 * HOUR)),
-        article(3, Moment(NOON.0 - HOUR)),
+        NewsArticle {
+            image: Some("https://kiosque.example/media/le quai-1080.jpg".into()),
+            ..article(3, Moment(NOON.0 - HOUR))
+        },
         article(4, Moment(NOON.0 + HOUR)),
         NewsArticle { title: " ".into(), ..article(5, NOON) },
     ];

@@ -13,6 +13,6 @@ pub mod trusted;
 pub mod typographer;
 
 pub use options::{ImageFormat, ImageMode, NoPictures, Picture, Pictures, RenderOptions, RenderWords, Rendition};
-pub use tone::tone;
+pub use tone::Tone;
 pub use trusted::Html;
 pub use typographer::{AsTyped, Piece, Run, Typographer};

@@ -24,6 +24,8 @@ pub struct RenderOptions<'a> {
     pub first_image_eager: bool,
     /// The `sizes` of images in the text: `(min-width: 36rem) 34rem, 100vw`. May be empty.
     pub sizes: &'a str,
+    /// The same for images of a gallery, which stand side by side.
+    pub sizes_in_gallery: &'a str,
     /// Added to the level of each heading, up to h6. 0 when the headline is the page's h1. No level is skipped.
     pub heading_offset: u8,
     /// Stands before every id, so that two bodies can share a page. May be empty; else letters, digits and hyphens.

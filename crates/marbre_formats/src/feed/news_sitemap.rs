@@ -32,6 +32,8 @@ pub struct NewsArticle {
     pub title: String,
     /// When it was first published.
     pub published: Moment,
+    /// Its image, absolute, as large as it is offered; nothing when it has none that may be shown.
+    pub image: Option<String>,
 }
 
 /// The sitemap at the instant `now`: the newest [`MOST_ARTICLES`] of the last two days, newest first.
@@ -46,7 +48,11 @@ pub fn write(news: &NewsSitemap, now: Moment) -> String {
     articles.truncate(MOST_ARTICLES);
 
     let mut xml = XmlWriter::new();
-    let namespaces = [("xmlns", NAMESPACE), ("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9")];
+    let namespaces = [
+        ("xmlns", NAMESPACE),
+        ("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9"),
+        ("xmlns:image", "http://www.google.com/schemas/sitemap-image/1.1"),
+    ];
     xml.open("urlset", &namespaces);
     let language = language_code(&news.language);
     for article in &articles {
@@ -70,6 +76,11 @@ fn write_article(xml: &mut XmlWriter, news: &NewsSitemap, language: &str, articl
     xml.text("news:publication_date", &[], &rfc3339(article.published));
     xml.text("news:title", &[], &article.title);
     xml.close();
+    if let Some(image) = &article.image {
+        xml.open("image:image", &[]);
+        xml.text("image:loc", &[], &ascii(image));
+        xml.close();
+    }
     xml.close();
 }
 

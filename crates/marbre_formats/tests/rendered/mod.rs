@@ -45,6 +45,7 @@ pub fn html(text: &str) -> Html {
         images: ImageMode::Full,
         first_image_eager: false,
         sizes: "",
+        sizes_in_gallery: "",
         heading_offset: 0,
         id_prefix: "",
         base: Some("https://kiosque.example"),

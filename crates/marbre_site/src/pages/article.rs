@@ -131,7 +131,7 @@ pub struct CommentsLink {
 pub(super) struct Gathered {
     topics: Vec<Topic>,
     bylines: Vec<Byline>,
-    album: Album,
+    pub(super) album: Album,
     translations: Vec<Listed>,
     related: Related,
     record: Option<RecordLine>,
@@ -150,7 +150,7 @@ pub async fn article(site: &Site, found: &ArticleWithContent) -> Result<Page, Si
     };
     context.setting.day(found.article.first_published_at);
     let gathered = gather(&context, found).await?;
-    let mut page = context.page("article.html", &view(&context, found, &gathered))?;
+    let mut page = context.page_with("article.html", &view(&context, found, &gathered), &gathered.album)?;
     weighed(&mut page, &context, found, &gathered);
     page.tags.extend(tags(found, &gathered));
     page.modified = found.article.updated_at;

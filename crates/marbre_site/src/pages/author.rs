@@ -48,7 +48,8 @@ pub async fn author(site: &Site, lang: &LanguageTag, slug: &str, number: u64) ->
     let path = address::author(lang, &byline.slug);
     let Some(part) = Part::gather(&context, byline.id.0, &path, number).await? else { return Ok(None) };
 
-    let mut page = context.page("author.html", &view(&context, &byline, (spoken, name), &path, &part))?;
+    let mut page =
+        context.page_with("author.html", &view(&context, &byline, (spoken, name), &path, &part), &part.album)?;
     page.tags.push(Tag::Byline(byline.id));
     page.tags.extend(part.tags());
     page.modified = part.modified();

@@ -1,7 +1,7 @@
 //! What every page of an edition needs to know, gathered once.
 
-use super::setting::Setting;
-use crate::{Page, Site, SiteError, Tag};
+use super::{picture::Album, setting::Setting};
+use crate::{Page, Site, SiteError, Tag, theme::Colours};
 use jiff::{Zoned, tz::TimeZone};
 use marbre_article::{LanguageTag, Moment, SectionId};
 use marbre_store::{
@@ -171,8 +171,14 @@ impl<'a> Context<'a> {
 
     /// The page that a template makes of a view.
     pub(super) fn page(&self, template: &str, view: &impl Serialize) -> Result<Page, SiteError> {
-        let accents = self.publication.settings.look.accents.as_ref();
-        let made = self.site.theme.render(template, view, &self.words, accents)?;
+        self.page_with(template, view, &Album::default())
+    }
+
+    /// The same with these images, whose tones stand for them while they load.
+    pub(super) fn page_with(&self, template: &str, view: &impl Serialize, album: &Album) -> Result<Page, SiteError> {
+        let tones = album.tones(&self.setting);
+        let colours = Colours { accents: self.publication.settings.look.accents.as_ref(), tones: &tones };
+        let made = self.site.theme.render(template, view, &self.words, colours)?;
         Ok(Page { style: made.style, ..Page::html(made.html, &self.lang) })
     }
 

@@ -6,7 +6,7 @@ use super::{
     standing::MessageView,
     teaser::{Teaser, article_tags},
 };
-use crate::{Page, Site, SiteError};
+use crate::{Page, Site, SiteError, theme::Colours};
 use http::StatusCode;
 use marbre_article::LanguageTag;
 use marbre_store::listing::{EDITION, Listed};
@@ -87,7 +87,7 @@ fn alone(site: &Site, lang: &LanguageTag, status: StatusCode) -> Page {
         sections: Vec::new(),
         items: Vec::new(),
     };
-    match site.theme.render("message.html", &view, &words, None) {
+    match site.theme.render("message.html", &view, &words, Colours::default()) {
         Ok(made) => Page { status, style: made.style, ..Page::html(made.html, &spoken) },
         Err(error) => {
             tracing::error!(%error, "the page of a failure failed");

@@ -100,7 +100,7 @@ async fn laid_out(site: &Site, lang: &LanguageTag, layout: Option<FrontLayout>) 
 
     let page = fill(layout.as_ref(), supply);
     let album = Album::gather(&site.store, teaser::images(pictured(&page))).await?;
-    let mut made = context.page("front.html", &view(&context, &plan, &page, &album, &now))?;
+    let mut made = context.page_with("front.html", &view(&context, &plan, &page, &album, &now), &album)?;
     made.tags.extend(album.tags());
     made.tags.push(Tag::Front(lang.clone()));
     made.tags.push(context.list_tag(EDITION));

@@ -47,7 +47,7 @@ pub(super) struct Part {
     items: Vec<Listed>,
     pub(super) pager: Pager,
     tag: Tag,
-    album: Album,
+    pub(super) album: Album,
 }
 
 impl Part {

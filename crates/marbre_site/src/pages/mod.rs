@@ -39,5 +39,6 @@ pub use record::{log, log_address, trust_txt};
 pub use removed::{removed, removed_ninjs};
 pub use section::section;
 pub use standing::withdrawn;
+pub use teaser::images_of;
 pub use topic::topic;
 pub use version::{FoundVersion, find_version, version};

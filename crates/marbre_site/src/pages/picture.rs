@@ -10,7 +10,7 @@ use marbre_article::{
     LanguageTag,
     document::{Alternative, Image, ImageSource, Sha256Hex},
     framing::{Cut, Slot},
-    render::{ImageFormat, ImageMode, Picture as Rendered, Pictures, Rendition, tone},
+    render::{ImageFormat, ImageMode, Picture as Rendered, Pictures, Rendition, Tone},
 };
 use marbre_formats::image::WIDTHS;
 use marbre_store::{
@@ -39,7 +39,7 @@ pub struct Picture {
     /// What it shows; empty when it says nothing that the text does not say.
     pub alt: String,
     /// The class of the tone that stands for it while it loads. May be empty.
-    pub tone: &'static str,
+    pub tone: String,
     /// The words of a link to it, for a reader who wants words alone; else empty.
     pub show: String,
     /// The largest file, on an address of its own.
@@ -93,6 +93,18 @@ impl Album {
         self.asked.iter().cloned().map(Tag::Image).collect()
     }
 
+    /// The tones that stand for its images while they load, each once: the rules that the style of the page needs. None
+    /// for a reader who wants words alone.
+    pub(super) fn tones(&self, setting: &Setting) -> Vec<Tone> {
+        if setting.images() == ImageMode::Text {
+            return Vec::new();
+        }
+        let mut tones: Vec<Tone> = self.images.values().filter_map(|shown| Tone::of(&shown.asset.colour)).collect();
+        tones.sort_unstable();
+        tones.dedup();
+        tones
+    }
+
     /// The image, if it is kept and may be shown.
     pub(super) fn find(&self, source: &ImageSource) -> Option<&Asset> {
         match source {
@@ -128,7 +140,7 @@ impl Album {
             width: part.width,
             height: part.height,
             alt: alternative(alt, &shown.asset, setting),
-            tone: tone(&shown.asset.colour),
+            tone: Tone::of(&shown.asset.colour).map_or_else(String::new, Tone::class),
             show,
             large: large(shown),
         })

@@ -42,7 +42,7 @@ pub async fn section(site: &Site, lang: &LanguageTag, slug: &str, number: u64) -
     let path = address::section(lang, &name.slug);
     let Some(part) = Part::gather(&context, section.id.0, &path, number).await? else { return Ok(None) };
 
-    let mut page = context.page("section.html", &view(&context, section, name, &path, &part))?;
+    let mut page = context.page_with("section.html", &view(&context, section, name, &path, &part), &part.album)?;
     page.tags.push(Tag::Section(section.id));
     page.tags.extend(part.tags());
     page.modified = part.modified();

@@ -15,6 +15,9 @@ use std::{borrow::Cow, sync::Arc};
 /// The `sizes` of images in the text column.
 pub(super) const IN_COLUMN: &str = "(min-width: 36rem) 34rem, 100vw";
 
+/// The same for two images side by side.
+const IN_GALLERY: &str = "(min-width: 36rem) 17rem, 50vw";
+
 /// The rules of one language, ready to set text by.
 pub(super) struct Setting {
     language: LanguageTag,
@@ -73,6 +76,7 @@ impl Setting {
             images: self.images,
             first_image_eager: false,
             sizes: IN_COLUMN,
+            sizes_in_gallery: IN_GALLERY,
             heading_offset: 0,
             id_prefix: "",
             base: None,

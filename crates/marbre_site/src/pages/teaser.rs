@@ -6,8 +6,12 @@ use super::{
     picture::{Album, Picture},
     setting::Setting,
 };
-use crate::{Tag, theme::Trusted};
-use marbre_article::{LanguageTag, document::Sha256Hex, framing::Slot};
+use crate::{Site, SiteError, Tag, theme::Trusted};
+use marbre_article::{
+    LanguageTag,
+    document::{ImageSource, Sha256Hex},
+    framing::Slot,
+};
 use marbre_store::listing::Listed;
 use serde::Serialize;
 
@@ -77,6 +81,20 @@ pub(super) fn images<'a>(listed: impl Iterator<Item = &'a Listed>) -> Vec<Sha256
     hashes.sort();
     hashes.dedup();
     hashes
+}
+
+/// For each of these articles the path of its image, whole and as large as it is offered, if it has one that may be
+/// shown; and what that depends on.
+///
+/// # Errors
+/// What the store said.
+pub async fn images_of(site: &Site, listed: &[Listed]) -> Result<(Vec<Option<String>>, Vec<Tag>), SiteError> {
+    let album = Album::gather(&site.store, images(listed.iter())).await?;
+    let path = |listed: &Listed| {
+        let image = listed.teaser.image.as_ref()?;
+        album.whole(&ImageSource::Asset(image.asset.clone())).map(|file| file.path)
+    };
+    Ok((listed.iter().map(path).collect(), album.tags()))
 }
 
 /// The tags of the articles shown, each once.

@@ -48,7 +48,7 @@ pub async fn topic(site: &Site, lang: &LanguageTag, slug: &str, number: u64) -> 
         items: part.teasers(&context),
         pager: part.pager.clone(),
     };
-    let mut page = context.page("topic.html", &view)?;
+    let mut page = context.page_with("topic.html", &view, &part.album)?;
     page.tags.push(Tag::Topic(topic.id));
     page.tags.extend(part.tags());
     page.modified = part.modified();

@@ -101,7 +101,7 @@ async fn as_it_was(mut context: Context<'_>, found: &ArticleWithContent, old: Ol
     view.frame.alternates.clear();
     (view.translations, view.related, view.record) = (Vec::new(), Vec::new(), None);
     view.old = Some(old);
-    let mut page = context.page("article.html", &view)?;
+    let mut page = context.page_with("article.html", &view, &gathered.album)?;
     article::weighed(&mut page, &context, found, &gathered);
     page.tags.extend(article::tags(found, &gathered));
     page.modified = found.article.updated_at;

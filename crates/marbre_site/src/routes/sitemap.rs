@@ -4,7 +4,7 @@
 //! addresses than one file may hold goes on in files with a number.
 
 use super::address::Route;
-use crate::{Page, Site, SiteError, Tag};
+use crate::{Page, Site, SiteError, Tag, pages};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use marbre_article::{LanguageTag, Moment, StoryId, address::Month};
 use marbre_formats::feed::{
@@ -117,6 +117,8 @@ pub async fn news_page(site: &Site, lang: &LanguageTag) -> Result<Option<Page>, 
     let recent: Vec<Listed> = newest.into_iter().filter(|listed| listed.published_at.0 >= now.0 - STAY).collect();
     let mut tags = vec![Tag::Publication, Tag::List(EDITION, lang.clone())];
     tags.extend(recent.iter().map(|listed| Tag::Article(listed.id)));
+    let (images, shown) = pages::images_of(site, &recent).await?;
+    tags.extend(shown);
     let until = recent.iter().map(|listed| Moment(listed.published_at.0 + STAY + 1)).min();
     let settings = &edition.settings;
     let name = if settings.name.is_empty() { &publication.settings.name } else { &settings.name };
@@ -126,10 +128,12 @@ pub async fn news_page(site: &Site, lang: &LanguageTag) -> Result<Option<Page>, 
         home_url: absolute(site, &format!("/{lang}/")),
         articles: recent
             .into_iter()
-            .map(|listed| NewsArticle {
+            .zip(images)
+            .map(|(listed, image)| NewsArticle {
                 url: absolute(site, &listed.address.to_string()),
                 title: listed.teaser.headline,
                 published: listed.published_at,
+                image: image.map(|path| absolute(site, &path)),
             })
             .collect(),
     };

@@ -5,10 +5,10 @@ use super::{
     filters, functions,
     output::Capped,
     squeeze::squeeze,
-    style, trusted,
+    style::{self, Colours},
+    trusted,
 };
 use crate::SiteError;
-use marbre_store::publication::Accents;
 use marbre_words::LocalWords;
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value, value::Serde};
 use serde::Serialize;
@@ -66,17 +66,11 @@ impl Ready {
         template: &str,
         view: &impl Serialize,
         words: &Arc<LocalWords>,
-        accents: Option<&Accents>,
+        colours: Colours<'_>,
     ) -> Result<Made, SiteError> {
         let explain = |error: Error| explain(&error, template);
-        let (style, hash) = match accents {
-            Some(accents) => {
-                let style = style::coloured(&self.style, accents);
-                let hash = style::hash(&style);
-                (style, hash)
-            }
-            None => (self.style.clone(), self.style_hash.clone()),
-        };
+        let style = style::coloured(&self.style, colours);
+        let hash = if style.len() == self.style.len() { self.style_hash.clone() } else { style::hash(&style) };
         let context = functions::context(Value::from(Serde(view)), words, trusted::style(style));
         let mut output = Capped::default();
         self.environment

@@ -13,13 +13,13 @@ mod style;
 mod trusted;
 
 pub use environment::Made;
+pub use style::Colours;
 pub use trusted::Trusted;
 
 use crate::SiteError;
 use arc_swap::ArcSwap;
 use environment::Ready;
 use files::{Files, Stamp};
-use marbre_store::publication::Accents;
 use marbre_words::LocalWords;
 use serde::Serialize;
 use std::{
@@ -68,13 +68,13 @@ impl Theme {
         Ok(true)
     }
 
-    /// The `style-src` source of the theme's own style: `'sha256-…'`. A page with the publication's colour has another,
-    /// which comes with it ([`Made`]).
+    /// The `style-src` source of the theme's own style: `'sha256-…'`. A page with further colours has another, which comes
+    /// with it ([`Made`]).
     pub fn style_hash(&self) -> String {
         self.current.load().ready.style_hash.clone()
     }
 
-    /// The page that `template` makes of `view`, with the publication's colour if it has one.
+    /// The page that `template` makes of `view`, in these colours beside its own.
     ///
     /// # Errors
     /// [`SiteError::Theme`] with file and line, when the built-in template fails.
@@ -83,13 +83,13 @@ impl Theme {
         template: &str,
         view: &impl Serialize,
         words: &Arc<LocalWords>,
-        accents: Option<&Accents>,
+        colours: Colours<'_>,
     ) -> Result<Made, SiteError> {
         let current = Arc::clone(&self.current.load().ready);
-        match current.render(template, view, words, accents) {
+        match current.render(template, view, words, colours) {
             Err(error) if !Arc::ptr_eq(&current, &self.builtin) => {
                 tracing::error!(%error, "the site’s own theme failed; the built-in one is used for this page");
-                self.builtin.render(template, view, words, accents)
+                self.builtin.render(template, view, words, colours)
             }
             outcome => outcome,
         }

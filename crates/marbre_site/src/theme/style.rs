@@ -1,5 +1,6 @@
 //! The style sheet: freed of comments and needless spaces, and hashed for the Content-Security-Policy.
 
+use marbre_article::render::Tone;
 use marbre_store::publication::Accents;
 use sha2::{Digest as _, Sha256};
 
@@ -40,10 +41,26 @@ pub(super) fn squeeze(source: &str) -> Result<String, String> {
     Ok(out.trim_end().to_owned())
 }
 
-/// The style sheet with the publication's own colour, in the shade of each paper.
-pub(super) fn coloured(style: &str, accents: &Accents) -> String {
-    let Accents { light, dark } = accents;
-    format!("{style}:root{{--accent:{light}}}@media (prefers-color-scheme:dark){{:root{{--accent:{dark}}}}}")
+/// The colours of one page, beside those of the theme.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Colours<'a> {
+    /// The publication's own.
+    pub accents: Option<&'a Accents>,
+    /// Those that stand for images while they load.
+    pub tones: &'a [Tone],
+}
+
+/// The style sheet with the colours of the page: the publication's own in the shade of each paper, and a rule for each
+/// tone.
+pub(super) fn coloured(style: &str, colours: Colours<'_>) -> String {
+    let mut style = style.to_owned();
+    if let Some(Accents { light, dark }) = colours.accents {
+        style.push_str(&format!(
+            ":root{{--accent:{light}}}@media (prefers-color-scheme:dark){{:root{{--accent:{dark}}}}}"
+        ));
+    }
+    style.extend(colours.tones.iter().map(|tone| tone.rule()));
+    style
 }
 
 /// A space, where what stands before does not make it needless.

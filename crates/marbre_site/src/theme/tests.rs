@@ -1,6 +1,8 @@
 //! Themes fail with file and line, cannot run away, and can be replaced file by file.
 
 use super::*;
+use marbre_article::render::Tone;
+use marbre_store::publication::Accents;
 use marbre_words::Words;
 use serde_json::json;
 use std::fs;
@@ -14,7 +16,10 @@ fn made(text: &str, view: &serde_json::Value) -> Result<String, String> {
     let mut files = Files::builtin();
     files.0.insert("own.html".into(), text.into());
     let ready = Ready::new(&files).map_err(|error| error.to_string())?;
-    ready.render("own.html", view, &english(), None).map(|made| made.html).map_err(|error| error.to_string())
+    ready
+        .render("own.html", view, &english(), Colours::default())
+        .map(|made| made.html)
+        .map_err(|error| error.to_string())
 }
 
 #[test]
@@ -75,19 +80,24 @@ fn a_folder_takes_the_place_of_single_files() {
     fs::write(folder.path().join("style.css"), "p { color: red }").unwrap();
     fs::write(folder.path().join("own.html"), "<style>{{ style }}</style>").unwrap();
     assert!(theme.refresh().unwrap());
-    let plain = theme.render("own.html", &json!({}), &english(), None).unwrap();
+    let plain = theme.render("own.html", &json!({}), &english(), Colours::default()).unwrap();
     assert_eq!(plain.html, "<style>p{color:red}</style>");
     assert_eq!((plain.style, theme.style_hash()), (style::hash("p{color:red}"), style::hash("p{color:red}")));
     let accents = Accents { light: "#0b5d3b".parse().unwrap(), dark: "#7fd0a8".parse().unwrap() };
-    let coloured = theme.render("own.html", &json!({}), &english(), Some(&accents)).unwrap();
+    let coloured =
+        theme.render("own.html", &json!({}), &english(), Colours { accents: Some(&accents), tones: &[] }).unwrap();
     let style = coloured.html.trim_start_matches("<style>").trim_end_matches("</style>");
     assert!(style.starts_with("p{color:red}:root{--accent:#0b5d3b}@media") && style.contains("#7fd0a8"), "{style}");
     assert_eq!(coloured.style, style::hash(style), "the policy names the style that the page has");
+    let tones = ["#203c60", "#f4f2ee"].map(|colour| Tone::of(colour).unwrap());
+    let toned = theme.render("own.html", &json!({}), &english(), Colours { accents: None, tones: &tones }).unwrap();
+    assert_eq!(toned.html, "<style>p{color:red}.t246{background:#246}.teee{background:#eee}</style>");
+    assert_ne!(toned.style, plain.style);
 
     fs::write(folder.path().join("own.html"), "{% if %}").unwrap();
     let said = theme.refresh().unwrap_err().to_string();
     assert!(said.contains("own.html") && said.contains("line 1"), "{said}");
-    assert!(theme.render("own.html", &json!({}), &english(), None).is_ok(), "the old theme stays in use");
+    assert!(theme.render("own.html", &json!({}), &english(), Colours::default()).is_ok(), "the old theme stays in use");
 }
 
 #[test]

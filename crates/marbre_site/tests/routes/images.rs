@@ -17,8 +17,16 @@ use marbre_store::{
 const PAGE: &str = "/fr/2026/05/le-quai";
 
 /// Every form in which the article shows its image, or could.
-const FORMS: [&str; 7] =
-    [PAGE, "/fr/2026/05/le-quai.json", "/fr/", "/fr/eau/", "/fr/feed.atom", "/fr/feed.rss", "/fr/feed.json"];
+const FORMS: [&str; 8] = [
+    PAGE,
+    "/fr/2026/05/le-quai.json",
+    "/fr/",
+    "/fr/eau/",
+    "/fr/feed.atom",
+    "/fr/feed.rss",
+    "/fr/feed.json",
+    "/fr/news-sitemap.xml",
+];
 
 fn file() -> Bytes {
     let picture = image::RgbImage::from_fn(600, 600, |x, y| image::Rgb([(x / 3) as u8, (y / 3) as u8, 90]));
@@ -101,7 +109,17 @@ async fn the_library_speaks_where_the_article_does_not() {
     assert!(page.text().contains("alt=\"Le quai au petit matin\""), "{}", page.text());
     assert!(page.text().contains("alt=\"La grue\""));
     assert_eq!(page.text().matches("Awa Diop").count(), 2 + page.text().matches("\"creditText\"").count());
-    assert!(page.text().contains("class=t1"), "a tone stands for it while it loads");
+    assert!(page.text().contains("class=t246") && page.text().contains("class=\"t246\""), "a tone stands for it");
+    let (_, style) = page.text().split_once("<style>").unwrap();
+    let (style, _) = style.split_once("</style>").unwrap();
+    assert!(style.ends_with(".t246{background:#246}"), "{style}");
+    let policy = page.header("content-security-policy");
+    let unlit = newsroom.get("/fr/log").await;
+    assert_ne!(policy, unlit.header("content-security-policy"), "the policy names the style of the page");
+    let words_alone = newsroom.get_with(PAGE, &[("cookie", "data=text")]).await;
+    assert!(!words_alone.text().contains("t246"), "nothing stands for what is not shown");
+    let feed = newsroom.get("/fr/feed.atom").await;
+    assert!(feed.text().contains(".jpg") && !feed.text().contains("t246"), "a feed has no style");
     assert_eq!(page.text().matches("fetchpriority=high").count(), 1);
     assert_eq!(page.text().matches("loading=\"lazy\"").count(), 1);
 }
@@ -120,6 +138,9 @@ async fn lists_and_cards_have_their_shapes() {
     let social = asset(&hash).details.framing.cut(Slot::Social, 600, 600);
     let page = newsroom.get(PAGE).await;
     assert!(page.text().contains(&format!("https://rivage.example/media/{hash}-{social}-480.jpg")), "{}", page.text());
+    let news = newsroom.get("/fr/news-sitemap.xml").await;
+    let whole = format!("<image:loc>https://rivage.example/media/{hash}-480.jpg</image:loc>");
+    assert!(news.text().contains(&whole), "{}", news.text());
     let unchosen = Cut::new(0, 0, 100, 100).unwrap();
     assert_eq!(newsroom.get(&format!("/media/{hash}-{unchosen}-320.jpg")).await.status, 404);
 }
@@ -193,4 +214,25 @@ async fn a_pulled_image_is_nowhere() {
     for form in FORMS {
         assert!(newsroom.get(form).await.text().contains(&address), "{form} shows it again");
     }
+}
+
+/// A gallery: its images stand side by side, so smaller files do.
+#[tokio::test]
+async fn a_gallery_asks_for_files_of_half_the_width() {
+    let (newsroom, hash) = with_an_image().await;
+    let one = |words: &str| Image {
+        source: ImageSource::Asset(hash.clone()),
+        alt: Alternative::Text(words.into()),
+        caption: Vec::new(),
+        credit: String::new(),
+        link: None,
+    };
+    let mut new = article(11, "fr", "les-quais");
+    new.content.body.blocks.push(Block::Gallery { images: vec![one("Un"), one("Deux")], caption: Vec::new() });
+    newsroom.publish(new).await;
+    let page = newsroom.get("/fr/2026/05/les-quais").await;
+    let (_, gallery) = page.text().split_once("<figure class=\"gallery\">").unwrap();
+    assert_eq!(gallery.matches("sizes=\"(min-width: 36rem) 17rem, 50vw\"").count(), 2, "{gallery}");
+    assert_eq!(gallery.matches(&format!("<a href=\"/media/{hash}-480.jpg\">")).count(), 2, "each on its own address");
+    assert!(page.text().contains(".gallery{"));
 }

@@ -3,15 +3,17 @@
 use super::{Writer, escape::escape_into};
 use crate::{
     document::{Alternative, Image, Inline},
-    render::{ImageFormat, ImageMode, Picture, Rendition, tone},
+    render::{ImageFormat, ImageMode, Picture, Rendition, Tone},
 };
 
 impl<'a> Writer<'a> {
     pub(super) fn gallery(&mut self, images: &'a [Image], caption: &'a [Inline]) {
         self.out.push_str("<figure class=\"gallery\">");
+        self.in_gallery = true;
         for image in images {
             self.image(image);
         }
+        self.in_gallery = false;
         if !caption.is_empty() {
             self.wrapped("figcaption", caption);
         }
@@ -132,8 +134,8 @@ impl<'a> Writer<'a> {
             self.attribute("type", format.media_type());
             let set = self.set(&of(*format));
             self.attribute("srcset", &set);
-            if !self.options.sizes.is_empty() && self.options.images == ImageMode::Full {
-                self.attribute("sizes", self.options.sizes);
+            if self.options.images == ImageMode::Full {
+                self.sizes();
             }
             self.out.push('>');
         }
@@ -141,10 +143,19 @@ impl<'a> Writer<'a> {
         // A browser without `srcset` gets a size that a phone can show.
         let Some(plain) = files.iter().rev().find(|file| file.width <= 720).or(files.first()).copied() else { return };
         let url = self.address(&plain.url);
-        let tone = picture.colour.as_deref().map_or("", tone);
-        self.img(&url, &files, (picture.width, picture.height), alt, tone);
+        // Only a page has rules for its tones.
+        let colour = picture.colour.as_deref().filter(|_| self.options.base.is_none());
+        self.img(&url, &files, (picture.width, picture.height), alt, colour.and_then(Tone::of));
         if !better.is_empty() {
             self.out.push_str("</picture>");
+        }
+    }
+
+    fn sizes(&mut self) {
+        let options = self.options;
+        let sizes = if self.in_gallery { options.sizes_in_gallery } else { options.sizes };
+        if !sizes.is_empty() {
+            self.attribute("sizes", sizes);
         }
     }
 
@@ -153,20 +164,18 @@ impl<'a> Writer<'a> {
         files.iter().map(one).collect::<Vec<_>>().join(", ")
     }
 
-    fn img(&mut self, url: &str, files: &[&Rendition], (width, height): (u32, u32), alt: &str, tone: &str) {
+    fn img(&mut self, url: &str, files: &[&Rendition], (width, height): (u32, u32), alt: &str, tone: Option<Tone>) {
         self.out.push_str("<img");
         self.attribute("src", url);
         if files.len() > 1 {
             let set = self.set(files);
             self.attribute("srcset", &set);
-            if !self.options.sizes.is_empty() {
-                self.attribute("sizes", self.options.sizes);
-            }
+            self.sizes();
         }
         self.out.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
         self.attribute("alt", alt);
-        if !tone.is_empty() {
-            self.attribute("class", tone);
+        if let Some(tone) = tone {
+            self.attribute("class", &tone.class());
         }
         let eager = std::mem::replace(&mut self.eager, false);
         self.out.push_str(if eager { " fetchpriority=\"high\">" } else { " loading=\"lazy\">" });

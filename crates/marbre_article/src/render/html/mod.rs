@@ -2,7 +2,7 @@
 //!
 //! Class names that a theme can style: `pullquote` (on `blockquote`), `gallery` and `missing` (on `figure`), `scroll`
 //! (around a table), `title` (first in an `aside`), `card` (on a `div`), `timeline` (on an `ol`), `live` (on an
-//! `article`), `notes` (on the `section` of footnotes). Nothing else has a class.
+//! `article`), `notes` (on the `section` of footnotes), and on an `img` its [`super::Tone`]. Nothing else has a class.
 
 mod blocks;
 mod canonical;
@@ -68,6 +68,8 @@ struct Writer<'a> {
     notes: Vec<&'a [Inline]>,
     /// True while the next image is the first of the page.
     eager: bool,
+    /// True among the images of a gallery.
+    in_gallery: bool,
     /// How many tables and asides were named.
     named: usize,
     /// False where a note cannot be called.
@@ -84,6 +86,7 @@ impl<'a> Writer<'a> {
             out: String::new(),
             notes: Vec::new(),
             eager,
+            in_gallery: false,
             named: 0,
             footed: true,
             outline: Outline::default(),
