@@ -1,8 +1,12 @@
 //! Pixels into AVIF files: AV1 by rav1e, 4:2:0 in eight bits as photographs on the web are, in the container that browsers
-//! read.
+//! read. And AV1 pictures into pixels.
 //!
 //! A crate of its own because the encoder is compiled where its pixels are named: here it is always optimised, however the
 //! rest is built.
+
+mod decode;
+
+pub use decode::{Coding, Decoded, Undecodable};
 
 use avif_serialize::{Aviffy, constants::MatrixCoefficients as Matrix};
 use rav1e::prelude::*;

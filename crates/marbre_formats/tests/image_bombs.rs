@@ -1,7 +1,7 @@
 //! Files that claim to be enormous are refused before memory is spent on them.
 #![expect(clippy::unwrap_used, reason = "a test")]
 
-use marbre_formats::image::{ImageError, Master, probe, read_notes};
+use marbre_formats::image::{ImageError, MOST_BYTES, Master, probe, read_notes};
 use peak_alloc::PeakAlloc;
 
 #[global_allocator]
@@ -71,6 +71,20 @@ fn tiff(width: u32, height: u32) -> Vec<u8> {
     file
 }
 
+/// An AVIF that claims this size; what is coded in it is 160 × 80.
+fn avif(width: u32, height: u32) -> Vec<u8> {
+    let mut file = include_bytes!("fixtures/images/plain.avif").to_vec();
+    let at = file.windows(4).position(|name| name == b"ispe").unwrap() + 8;
+    file[at..at + 8].copy_from_slice(&[width.to_be_bytes(), height.to_be_bytes()].concat());
+    file
+}
+
+/// A GIF of that many frames of one pixel.
+fn film(frames: usize) -> Vec<u8> {
+    let frame = [0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0];
+    [b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff".as_slice(), &frame.repeat(frames), &[0x3b]].concat()
+}
+
 /// One test, since memory is counted for the whole program.
 #[test]
 fn bombs_are_refused_in_little_memory() {
@@ -88,6 +102,7 @@ fn bombs_are_refused_in_little_memory() {
         ("WebP", webp(16_383, 16_383)),
         ("TIFF", tiff(60_000, 60_000)),
         ("TIFF of 4 billion", tiff(u32::MAX, u32::MAX)),
+        ("AVIF", avif(50_000, 50_000)),
     ] {
         let before = MEMORY.current_usage();
         MEMORY.reset_peak_usage();
@@ -98,6 +113,22 @@ fn bombs_are_refused_in_little_memory() {
         let spent = MEMORY.peak_usage() - before;
         assert!(spent < 4_000_000, "{what}: {spent} bytes");
     }
+
+    for (what, file, refusal) in [
+        ("AVIF that says less than it holds", avif(40, 20), ImageError::Damaged),
+        ("AVIF that says more", avif(1600, 800), ImageError::Damaged),
+        ("GIF of 10,000 frames", film(10_000), ImageError::TooLong { frames: 10_000 }),
+        ("archive", b"PK\x03\x04\x14\0\0\0\x08\0".repeat(1000), ImageError::NotAnImage),
+    ] {
+        let before = MEMORY.current_usage();
+        MEMORY.reset_peak_usage();
+        assert_eq!(Master::decode(&file).unwrap_err(), refusal, "{what}");
+        let spent = MEMORY.peak_usage() - before;
+        assert!(spent < 8_000_000, "{what}: {spent} bytes");
+    }
+    assert_eq!(probe(&film(1000)).unwrap().frames, 1000);
+    let heavy = [jpeg(false, 8, 8), vec![0; MOST_BYTES]].concat();
+    assert!(matches!(probe(&heavy), Err(ImageError::TooHeavy { .. })));
 
     for (what, file) in [("notes", unfolding), ("profile", profile)] {
         let before = MEMORY.current_usage();

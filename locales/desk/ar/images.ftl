@@ -32,7 +32,7 @@ images-mark-no-alt = بلا وصف
 images-mark-no-credit = بلا مصدر
 images-file = إضافة صور
 images-files = صور من هذا الجهاز
-images-files-hint = بصيغة JPEG أو PNG أو WebP أو GIF أو TIFF؛ عدة صور معا، 60 ميغابايت في المجموع.
+images-files-hint = بصيغة JPEG أو PNG أو WebP أو AVIF أو GIF أو TIFF؛ عدة صور معا، 60 ميغابايت في المجموع.
 images-send = إرسال
 images-refused = { $name }: { $why }
 images-none-sent = اختر ملفا واحدا على الأقل.
@@ -163,14 +163,14 @@ images-wrong-long = أحد هذه الأسطر طويل جدا: 5000 حرف عل
 
 ## Why a file is not taken
 
-images-error-no-image = هذا الملف ليس صورة. أرسل صورة بصيغة JPEG أو PNG أو WebP أو GIF أو TIFF.
+images-error-no-image = هذا الملف ليس صورة. أرسل صورة بصيغة JPEG أو PNG أو WebP أو AVIF أو GIF أو TIFF.
 images-error-heic = لا يمكن هنا قراءة صور iPhone بصيغة HEIC. أرسلها بصيغة JPEG: شاركها بالبريد من الهاتف نفسه.
-images-error-avif = لا يمكن هنا قراءة صور AVIF. احفظها بصيغة JPEG أو PNG وأعد إرسالها.
 images-error-svg = لا تُقبل رسوم SVG لأنها قد تحوي برامج. احفظها بصيغة PNG وأعد إرسالها.
 images-error-film = هذا الملف فيلم وليس صورة.
 images-error-uncommon = هذه الصورة من نوع غير مألوف. احفظها بصيغة JPEG أو PNG عادية وأعد إرسالها.
 images-error-damaged = هذه الصورة تالفة أو ناقصة. أعد إرسالها أو احفظها من جديد ببرنامج آخر.
 images-error-pixels = في هذه الصورة بكسلات أكثر مما ينبغي. صغّرها وأعد إرسالها.
+images-error-frames = هذه الصورة رسوم متحركة من أكثر من ألف إطار. أرسل إطارا واحدا منها.
 images-error-too-large = هذا الملف كبير جدا: 50 ميغابايت على الأكثر.
 images-error-empty = هذا الملف فارغ.
 images-error-too-many = أرسلت صورا كثيرة خلال ساعة. يُستأنف الإرسال بعد بضع دقائق.

@@ -28,7 +28,7 @@ images-mark-no-alt = not described
 images-mark-no-credit = no credit
 images-file = File images
 images-files = Images from this device
-images-files-hint = JPEG, PNG, WebP, GIF or TIFF; several at once, 60 MB together.
+images-files-hint = JPEG, PNG, WebP, AVIF, GIF or TIFF; several at once, 60 MB together.
 images-send = Send
 images-refused = { $name }: { $why }
 images-none-sent = Choose at least one file.
@@ -147,14 +147,14 @@ images-wrong-long = One of these lines is too long: at most 5,000 characters.
 
 ## Why a file is not taken
 
-images-error-no-image = This file is not an image. Send a photo as JPEG, PNG, WebP, GIF or TIFF.
+images-error-no-image = This file is not an image. Send a photo as JPEG, PNG, WebP, AVIF, GIF or TIFF.
 images-error-heic = Photos in the HEIC format of iPhones cannot be read here. Send it as JPEG: on the iPhone, share it by mail.
-images-error-avif = AVIF images cannot be read here. Save it as JPEG or PNG and send it again.
 images-error-svg = SVG drawings are not taken, since they can hold programs. Save it as PNG and send it again.
 images-error-film = This file is a film, not an image.
 images-error-uncommon = This image is of an uncommon form. Save it as an ordinary JPEG or PNG and send it again.
 images-error-damaged = This image is damaged or incomplete. Send it again, or save it anew with another program.
 images-error-pixels = This image has too many pixels. Make it smaller and send it again.
+images-error-frames = This image is an animation of more than a thousand frames. Send one of them.
 images-error-too-large = This file is too large: at most 50 MB.
 images-error-empty = This file is empty.
 images-error-too-many = You have sent many images within an hour. It goes on in a few minutes.

@@ -28,7 +28,7 @@ images-mark-no-alt = sin describir
 images-mark-no-credit = sin crédito
 images-file = Añadir imágenes
 images-files = Imágenes de este dispositivo
-images-files-hint = JPEG, PNG, WebP, GIF o TIFF; varias a la vez, 60 MB en total.
+images-files-hint = JPEG, PNG, WebP, AVIF, GIF o TIFF; varias a la vez, 60 MB en total.
 images-send = Enviar
 images-refused = { $name }: { $why }
 images-none-sent = Elija al menos un archivo.
@@ -147,14 +147,14 @@ images-wrong-long = Una de estas líneas es demasiado larga: 5 000 caracteres c
 
 ## Why a file is not taken
 
-images-error-no-image = Este archivo no es una imagen. Envíe una foto en JPEG, PNG, WebP, GIF o TIFF.
+images-error-no-image = Este archivo no es una imagen. Envíe una foto en JPEG, PNG, WebP, AVIF, GIF o TIFF.
 images-error-heic = Las fotos en formato HEIC de los iPhone no se leen aquí. Envíela en JPEG: en el iPhone, compártala por correo.
-images-error-avif = Las imágenes AVIF no se leen aquí. Guárdela en JPEG o PNG y envíela de nuevo.
 images-error-svg = Los dibujos SVG no se aceptan, porque pueden contener programas. Guárdelo en PNG y envíelo de nuevo.
 images-error-film = Este archivo es un vídeo, no una imagen.
 images-error-uncommon = Esta imagen es de una forma poco común. Guárdela en JPEG o PNG corriente y envíela de nuevo.
 images-error-damaged = Esta imagen está dañada o incompleta. Envíela de nuevo o guárdela con otro programa.
 images-error-pixels = Esta imagen tiene demasiados píxeles. Redúzcala y envíela de nuevo.
+images-error-frames = Esta imagen es una animación de más de mil cuadros. Envíe uno solo.
 images-error-too-large = Este archivo es demasiado grande: 50 MB como máximo.
 images-error-empty = Este archivo está vacío.
 images-error-too-many = Ha enviado muchas imágenes en una hora. Sigue dentro de unos minutos.

@@ -28,7 +28,7 @@ images-mark-no-alt = non décrite
 images-mark-no-credit = sans crédit
 images-file = Ajouter des images
 images-files = Images de cet appareil
-images-files-hint = JPEG, PNG, WebP, GIF ou TIFF ; plusieurs à la fois, 60 Mo en tout.
+images-files-hint = JPEG, PNG, WebP, AVIF, GIF ou TIFF ; plusieurs à la fois, 60 Mo en tout.
 images-send = Envoyer
 images-refused = { $name } : { $why }
 images-none-sent = Choisissez au moins un fichier.
@@ -147,14 +147,14 @@ images-wrong-long = L’une de ces lignes est trop longue : 5 000 caractères
 
 ## Why a file is not taken
 
-images-error-no-image = Ce fichier n’est pas une image. Envoyez une photo en JPEG, PNG, WebP, GIF ou TIFF.
+images-error-no-image = Ce fichier n’est pas une image. Envoyez une photo en JPEG, PNG, WebP, AVIF, GIF ou TIFF.
 images-error-heic = Les photos au format HEIC des iPhone ne peuvent pas être lues ici. Envoyez-la en JPEG : sur l’iPhone, partagez-la par e-mail.
-images-error-avif = Les images AVIF ne peuvent pas être lues ici. Enregistrez-la en JPEG ou PNG et renvoyez-la.
 images-error-svg = Les dessins SVG ne sont pas acceptés, car ils peuvent contenir des programmes. Enregistrez-le en PNG et renvoyez-le.
 images-error-film = Ce fichier est une vidéo, pas une image.
 images-error-uncommon = Cette image est d’une forme peu courante. Enregistrez-la en JPEG ou PNG ordinaire et renvoyez-la.
 images-error-damaged = Cette image est abîmée ou incomplète. Renvoyez-la, ou enregistrez-la avec un autre programme.
 images-error-pixels = Cette image a trop de pixels. Réduisez-la et renvoyez-la.
+images-error-frames = Cette image est une animation de plus de mille vues. Envoyez-en une seule.
 images-error-too-large = Ce fichier est trop lourd : 50 Mo au plus.
 images-error-empty = Ce fichier est vide.
 images-error-too-many = Vous avez envoyé beaucoup d’images en une heure. L’envoi reprendra dans quelques minutes.

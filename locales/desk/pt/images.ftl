@@ -28,7 +28,7 @@ images-mark-no-alt = por descrever
 images-mark-no-credit = sem crédito
 images-file = Juntar imagens
 images-files = Imagens deste aparelho
-images-files-hint = JPEG, PNG, WebP, GIF ou TIFF; várias de uma vez, 60 MB no total.
+images-files-hint = JPEG, PNG, WebP, AVIF, GIF ou TIFF; várias de uma vez, 60 MB no total.
 images-send = Enviar
 images-refused = { $name }: { $why }
 images-none-sent = Escolha pelo menos um ficheiro.
@@ -147,14 +147,14 @@ images-wrong-long = Uma destas linhas é longa demais: no máximo 5 000 caracte
 
 ## Why a file is not taken
 
-images-error-no-image = Este ficheiro não é uma imagem. Envie uma foto em JPEG, PNG, WebP, GIF ou TIFF.
+images-error-no-image = Este ficheiro não é uma imagem. Envie uma foto em JPEG, PNG, WebP, AVIF, GIF ou TIFF.
 images-error-heic = As fotos no formato HEIC dos iPhone não se leem aqui. Envie-a em JPEG: no iPhone, partilhe-a por correio eletrónico.
-images-error-avif = As imagens AVIF não se leem aqui. Guarde-a em JPEG ou PNG e envie-a de novo.
 images-error-svg = Os desenhos SVG não são aceites, porque podem conter programas. Guarde-o em PNG e envie-o de novo.
 images-error-film = Este ficheiro é um filme, não uma imagem.
 images-error-uncommon = Esta imagem é de uma forma pouco comum. Guarde-a em JPEG ou PNG normal e envie-a de novo.
 images-error-damaged = Esta imagem está danificada ou incompleta. Envie-a de novo ou guarde-a com outro programa.
 images-error-pixels = Esta imagem tem píxeis a mais. Reduza-a e envie-a de novo.
+images-error-frames = Esta imagem é uma animação de mais de mil quadros. Envie um só deles.
 images-error-too-large = Este ficheiro é grande demais: no máximo 50 MB.
 images-error-empty = Este ficheiro está vazio.
 images-error-too-many = Enviou muitas imagens numa hora. Continua dentro de minutos.

@@ -28,7 +28,7 @@ images-mark-no-alt = haijaelezwa
 images-mark-no-credit = bila mwenye picha
 images-file = Ongeza picha
 images-files = Picha za kifaa hiki
-images-files-hint = JPEG, PNG, WebP, GIF au TIFF; nyingi kwa pamoja, jumla MB 60.
+images-files-hint = JPEG, PNG, WebP, AVIF, GIF au TIFF; nyingi kwa pamoja, jumla MB 60.
 images-send = Tuma
 images-refused = { $name }: { $why }
 images-none-sent = Chagua angalau faili moja.
@@ -147,14 +147,14 @@ images-wrong-long = Mstari mmoja ni mrefu mno: herufi 5,000 tu.
 
 ## Why a file is not taken
 
-images-error-no-image = Faili hili si picha. Tuma picha ya JPEG, PNG, WebP, GIF au TIFF.
+images-error-no-image = Faili hili si picha. Tuma picha ya JPEG, PNG, WebP, AVIF, GIF au TIFF.
 images-error-heic = Picha za HEIC za iPhone hazisomeki hapa. Itume kama JPEG: kwenye iPhone, ishiriki kwa barua pepe.
-images-error-avif = Picha za AVIF hazisomeki hapa. Ihifadhi kama JPEG au PNG uitume tena.
 images-error-svg = Michoro ya SVG haipokelewi kwa kuwa inaweza kubeba programu. Ihifadhi kama PNG uitume tena.
 images-error-film = Faili hili ni filamu, si picha.
 images-error-uncommon = Picha hii ni ya aina isiyo ya kawaida. Ihifadhi kama JPEG au PNG ya kawaida uitume tena.
 images-error-damaged = Picha hii imeharibika au haijakamilika. Itume tena, au ihifadhi upya kwa programu nyingine.
 images-error-pixels = Picha hii ina pikseli nyingi mno. Ipunguze uitume tena.
+images-error-frames = Picha hii ni uhuishaji wa fremu zaidi ya elfu moja. Tuma moja tu kati yake.
 images-error-too-large = Faili hili ni kubwa mno: MB 50 tu.
 images-error-empty = Faili hili ni tupu.
 images-error-too-many = Umetuma picha nyingi ndani ya saa moja. Itaendelea baada ya dakika chache.

@@ -18,6 +18,7 @@ pub(super) const fn of_image(cause: &ImageError) -> Told {
         ImageError::Foreign(foreign) => (UNSUPPORTED, of_foreign(*foreign)),
         ImageError::TooHeavy { .. } => (TOO_LARGE, "images-error-too-large"),
         ImageError::TooLarge { .. } => (INVALID, "images-error-pixels"),
+        ImageError::TooLong { .. } => (INVALID, "images-error-frames"),
         ImageError::Damaged => (INVALID, "images-error-damaged"),
         _ => (INVALID, "images-error-uncommon"),
     }
@@ -26,7 +27,6 @@ pub(super) const fn of_image(cause: &ImageError) -> Told {
 const fn of_foreign(foreign: Foreign) -> &'static str {
     match foreign {
         Foreign::Heic => "images-error-heic",
-        Foreign::Avif => "images-error-avif",
         Foreign::Svg => "images-error-svg",
         Foreign::Film => "images-error-film",
         Foreign::Html | Foreign::Pdf => "images-error-no-image",

@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ImageError {
     /// No image at all.
-    #[error("this file is not an image; send a photo as JPEG, PNG, WebP, GIF or TIFF")]
+    #[error("this file is not an image; send a photo as JPEG, PNG, WebP, AVIF, GIF or TIFF")]
     NotAnImage,
     /// Another kind of file that many take for an image.
     #[error("{0}")]
@@ -25,6 +25,12 @@ pub enum ImageError {
         /// Pixels down.
         height: u32,
     },
+    /// An animation of more frames than anybody looks at.
+    #[error("this image is an animation of {frames} frames; send one of them")]
+    TooLong {
+        /// How many it has.
+        frames: u32,
+    },
     /// An image that cannot be read to its end.
     #[error("this image is damaged or incomplete; send it again, or save it anew with another program")]
     Damaged,
@@ -39,9 +45,6 @@ pub enum Foreign {
     /// HEIC and HEIF, from iPhones.
     #[error("photos in the HEIC format of iPhones cannot be read; send it as JPEG (on the iPhone: share it by mail)")]
     Heic,
-    /// AVIF.
-    #[error("AVIF images cannot be read; save it as JPEG or PNG and send it again")]
-    Avif,
     /// JPEG XL and JPEG 2000.
     #[error("JPEG XL and JPEG 2000 images cannot be read; save it as an ordinary JPEG and send it again")]
     JpegSuccessor,

@@ -15,6 +15,8 @@ pub enum Kind {
     Gif,
     /// TIFF.
     Tiff,
+    /// AVIF.
+    Avif,
 }
 
 impl Kind {
@@ -29,6 +31,7 @@ impl Kind {
             [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Ok(Self::Gif),
             [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Ok(Self::Webp),
             [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => Ok(Self::Tiff),
+            [_, _, _, _, b'f', b't', b'y', b'p', brands @ ..] if is_avif(brands) => Ok(Self::Avif),
             other => Err(foreign(other).map_or(ImageError::NotAnImage, ImageError::Foreign)),
         }
     }
@@ -41,6 +44,7 @@ impl Kind {
             Self::Webp => "image/webp",
             Self::Gif => "image/gif",
             Self::Tiff => "image/tiff",
+            Self::Avif => "image/avif",
         }
     }
 }
@@ -57,10 +61,17 @@ fn foreign(bytes: &[u8]) -> Option<Foreign> {
     }
 }
 
+/// True when an AVIF is among the brands that a file of the ISO base media family names: the main one, or one of the first
+/// that it goes by beside an image's. They stand after a version.
+fn is_avif(brands: &[u8]) -> bool {
+    let (main, others) = (brands.get(..4).unwrap_or_default(), brands.get(8..).unwrap_or_default());
+    let beside = || others.chunks_exact(4).take(8).any(|brand| brand == b"avif");
+    matches!(main, b"avif" | b"avis") || (matches!(main, b"mif1" | b"msf1") && beside())
+}
+
 /// Files of the ISO base media family, by their main brand.
 fn iso_media(brand: &[u8]) -> Foreign {
     match brand.get(..4) {
-        Some(b"avif" | b"avis") => Foreign::Avif,
         Some(b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx" | b"mif1" | b"msf1") => Foreign::Heic,
         _ => Foreign::Film,
     }
@@ -90,7 +101,6 @@ mod tests {
         for (bytes, expected) in [
             (b"\0\0\0\x18ftypheic\0\0\0\0".as_slice(), Foreign::Heic),
             (b"\0\0\0\x1cftypmif1heic", Foreign::Heic),
-            (b"\0\0\0\x20ftypavif", Foreign::Avif),
             (b"\0\0\0\x20ftypisom", Foreign::Film),
             (b"<?xml version='1.0'?>\n<!-- x --><SVG onload='x()'/>", Foreign::Svg),
             (b"\xef\xbb\xbf  <!DOCTYPE html><title>Login</title>", Foreign::Html),
@@ -100,6 +110,9 @@ mod tests {
             (b"\xff\x0a\xfa\x7f", Foreign::JpegSuccessor),
         ] {
             assert_eq!(Kind::of(bytes), Err(ImageError::Foreign(expected)));
+        }
+        for avif in [b"\0\0\0\x20ftypavif".as_slice(), b"\0\0\0\x1cftypmif1\0\0\0\0miafavif"] {
+            assert_eq!(Kind::of(avif), Ok(Kind::Avif));
         }
         for bytes in [b"".as_slice(), b"\xff\xd8", b"GIF88a", b"RIFF1234WAVE", b"hello", b"<p>"] {
             assert_eq!(Kind::of(bytes), Err(ImageError::NotAnImage));

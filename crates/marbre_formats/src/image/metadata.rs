@@ -1,6 +1,6 @@
 //! The blocks of notes that image files carry, whatever the file.
 
-use super::{Kind, chunks, exif, jpeg};
+use super::{Kind, avif::Avif, chunks, exif, jpeg};
 use std::borrow::Cow;
 
 /// The blocks found, not read yet.
@@ -30,6 +30,7 @@ impl<'a> Metadata<'a> {
                 found.exif = Some(bytes.into());
                 found
             }
+            Kind::Avif => Avif::open(bytes).map(|file| file.metadata()).unwrap_or_default(),
             Kind::Gif => Self::default(),
         }
     }

@@ -4,11 +4,14 @@
 //! take to decode it is reckoned before it is decoded. Of what is written in a file, only the notes are kept, as data:
 //! the files made for the public hold nothing but their pixels and whose they are.
 
+mod avif;
+mod avif_decoder;
 mod chunks;
 mod colour;
 mod encode;
 mod error;
 mod exif;
+mod inks;
 mod iptc;
 mod jpeg;
 mod kind;
@@ -24,7 +27,7 @@ pub use kind::Kind;
 pub use marks::Marks;
 pub use master::Master;
 pub use notes::{Notes, read_notes};
-pub use open::{MOST_BYTES, MOST_PIXELS};
+pub use open::{MOST_BYTES, MOST_FRAMES, MOST_PIXELS};
 
 use marbre_article::render::ImageFormat;
 

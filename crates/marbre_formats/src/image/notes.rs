@@ -2,6 +2,7 @@
 
 use super::{
     Kind,
+    avif::Avif,
     exif::{self, Exif},
     iptc::{self, Iptc},
     metadata::Metadata,
@@ -56,8 +57,11 @@ pub fn read_notes(bytes: &[u8]) -> Notes {
     }
 }
 
-/// How to turn the picture, 1 to 8, as EXIF says.
+/// How to turn the picture, 1 to 8, as EXIF says; an AVIF says it itself.
 pub fn orientation(kind: Kind, bytes: &[u8]) -> u8 {
+    if kind == Kind::Avif {
+        return Avif::open(bytes).map_or(1, |file| file.orientation());
+    }
     Metadata::find(kind, bytes).exif.as_deref().map_or(1, |block| exif::read(block).orientation)
 }
 

@@ -1,6 +1,6 @@
 //! Opening a file for decoding: what it holds, and what that would cost, before it is done.
 
-use super::{ImageError, Kind, Probed, chunks, jpeg, notes};
+use super::{ImageError, Kind, Probed, avif::Avif, avif_decoder::AvifDecoder, chunks, inks::InkDecoder, jpeg, notes};
 use image::{ColorType, ImageDecoder, ImageReader, Limits};
 use std::io::Cursor;
 
@@ -9,6 +9,9 @@ pub const MOST_BYTES: usize = 50_000_000;
 
 /// The most pixels that an image may have: 100 million.
 pub const MOST_PIXELS: u64 = 100_000_000;
+
+/// The most frames that an animation may have, of which the public gets the first.
+pub const MOST_FRAMES: u32 = 1_000;
 
 /// The most memory that decoding may take, in bytes: enough for a photograph of 50 million pixels.
 const MOST_MEMORY: u64 = 180_000_000;
@@ -56,8 +59,12 @@ pub fn open(bytes: &[u8]) -> Result<Opened<'_>, ImageError> {
         Kind::Png => chunks::png_frames(bytes),
         Kind::Webp => chunks::webp_frames(bytes),
         Kind::Gif => chunks::gif_frames(bytes),
+        Kind::Avif => Avif::open(bytes).map_or(1, |file| file.frames()),
         Kind::Jpeg | Kind::Tiff => 1,
     };
+    if frames > MOST_FRAMES {
+        return Err(ImageError::TooLong { frames });
+    }
     Ok(Opened { probed: Probed { kind, width, height, frames }, orientation, decoder })
 }
 
@@ -66,12 +73,18 @@ fn pixels((width, height): (u32, u32)) -> u64 {
 }
 
 fn decoder(kind: Kind, bytes: &[u8]) -> Result<Box<dyn ImageDecoder + '_>, ImageError> {
+    if kind == Kind::Jpeg
+        && let Some(inks) = InkDecoder::new(bytes)
+    {
+        return Ok(Box::new(inks));
+    }
     let format = match kind {
         Kind::Jpeg => image::ImageFormat::Jpeg,
         Kind::Png => image::ImageFormat::Png,
         Kind::Webp => image::ImageFormat::WebP,
         Kind::Gif => image::ImageFormat::Gif,
         Kind::Tiff => image::ImageFormat::Tiff,
+        Kind::Avif => return Ok(Box::new(AvifDecoder::new(bytes).map_err(|error| refusal(&error))?)),
     };
     let mut limits = Limits::no_limits();
     limits.max_alloc = Some(match kind {
@@ -88,9 +101,14 @@ fn decoder(kind: Kind, bytes: &[u8]) -> Result<Box<dyn ImageDecoder + '_>, Image
 fn cost(kind: Kind, bytes: &[u8], pixels: u64, decoder: &dyn ImageDecoder) -> u64 {
     let (picture, colour) = (decoder.total_bytes(), decoder.color_type());
     let besides = match kind {
-        Kind::Jpeg => bytes.len() as u64 + jpeg::coefficient_bytes(bytes, pixels),
+        Kind::Jpeg => {
+            // Four inks are turned into colours once they are all there.
+            let inks = InkDecoder::new(bytes).map_or(0, |_| pixels * 4);
+            bytes.len() as u64 + jpeg::coefficient_bytes(bytes, pixels) + inks
+        }
         Kind::Png => 0,
         Kind::Webp => pixels * 5,
+        Kind::Avif => AvifDecoder::new(bytes).map_or(0, |decoder| decoder.besides(pixels)),
         Kind::Gif | Kind::Tiff => picture,
     };
     // Transparent pictures are copied once before they are shrunk.
