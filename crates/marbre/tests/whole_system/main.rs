@@ -8,4 +8,5 @@ mod moved_in;
 mod outside;
 mod program;
 mod proofs;
+mod renditions;
 mod witnesses;

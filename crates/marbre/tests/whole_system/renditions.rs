@@ -1,0 +1,112 @@
+//! A server that is killed while it makes what readers get of images: whatever it leaves is whole, and nothing is forgotten.
+
+use crate::program::{Server, found};
+use bytes::Bytes;
+use marbre_article::{Moment, document::Sha256Hex, render::ImageFormat};
+use marbre_formats::image::Master;
+use marbre_newsroom::{ImageNotes, Newsroom};
+use marbre_store::{OpenOptions, Store};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+
+/// How often it is killed.
+const ROUNDS: u64 = 20;
+/// How many photographs are filed.
+const IMAGES: u32 = 24;
+/// The files of each: 320, 480 and 720 wide, in two formats.
+const FILES: usize = 6;
+
+async fn open(folder: &Path) -> Store {
+    let options = OpenOptions {
+        database: format!("sqlite:{}", folder.join("marbre.sqlite").display()),
+        media: folder.join("media"),
+        connections: 2,
+    };
+    Store::open(&options).await.unwrap()
+}
+
+/// Something like a photograph: no two places are alike, so that it takes a while.
+fn photograph(number: u32) -> Bytes {
+    let picture = image::RgbImage::from_fn(900, 600, |x, y| {
+        let grain = (x * 7919 + y * 104_729 + number * 31).wrapping_mul(2_654_435_761) >> 27;
+        image::Rgb([(x / 4) as u8, (y / 3) as u8, (number * 9 + grain) as u8])
+    });
+    let mut file = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut file, image::ImageFormat::Jpeg).unwrap();
+    file.into_inner().into()
+}
+
+/// Every file in the folder of what is made of images, without those that were not given their name.
+fn files(folder: &Path) -> BTreeSet<PathBuf> {
+    let parts = fs::read_dir(folder.join("media/renditions")).into_iter().flatten().map(|part| part.unwrap().path());
+    let files = parts.flat_map(|part| fs::read_dir(part).unwrap()).map(|file| file.unwrap().path());
+    files.filter(|file| !file.file_name().unwrap().to_str().unwrap().starts_with('.')).collect()
+}
+
+/// What was left: every file is whole, every one that is noted is there, and every image that lacks one waits. Gives how
+/// many are noted.
+async fn sound(folder: &Path, hashes: &[Sha256Hex]) -> usize {
+    let store = open(folder).await;
+    let reader = store.reader();
+    for file in files(folder) {
+        let bytes = fs::read(&file).unwrap();
+        Master::decode(&bytes).unwrap_or_else(|cause| panic!("{} is not whole: {cause}", file.display()));
+    }
+    let noted = reader.renditions(hashes).await.unwrap();
+    for rendition in &noted {
+        let ending = if rendition.format == ImageFormat::Avif { "avif" } else { "jpg" };
+        let name = format!("{}-{}.{ending}", rendition.asset, rendition.width);
+        let file = store.blobs().get_rendition(&name).await.unwrap();
+        assert_eq!(file.map(|file| file.len() as u64), Some(rendition.bytes), "{name}");
+    }
+    let waiting = reader.images_waiting(Moment(i64::MAX), IMAGES).await.unwrap();
+    for hash in hashes {
+        let made = noted.iter().filter(|rendition| rendition.asset == *hash).count();
+        let waits = waiting.iter().any(|image| image.asset == *hash);
+        assert!(made == FILES || waits, "{hash} has {made} files and is forgotten");
+    }
+    store.close().await;
+    noted.len()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn killed_while_pictures_are_made() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("phare");
+    found(&folder, "sqlite");
+    let store = open(&folder).await;
+    let newsroom = Newsroom::new(store.clone(), Arc::new(|| Moment(1_793_707_200_000)));
+    let mut hashes = Vec::new();
+    for number in 0..IMAGES {
+        let filed = newsroom.file_image(photograph(number), ImageNotes::default()).await.unwrap();
+        hashes.push(filed.asset.sha256);
+    }
+    store.close().await;
+
+    let (mut before, mut cut_short) = (0, 0);
+    for round in 0..ROUNDS {
+        let server = Server::start(&folder, "sqlite").await;
+        tokio::time::sleep(Duration::from_millis(round * 61 % 400)).await;
+        // Without a warning: SIGKILL.
+        drop(server);
+        let noted = sound(&folder, &hashes).await;
+        assert!(noted >= before, "what was made is kept");
+        cut_short += u32::from(noted > before && noted < hashes.len() * FILES);
+        before = noted;
+    }
+    assert!(cut_short > 0, "it was never killed at its work");
+
+    let server = Server::start(&folder, "sqlite").await;
+    let end = std::time::Instant::now() + Duration::from_secs(300);
+    while sound(&folder, &hashes).await < hashes.len() * FILES {
+        assert!(std::time::Instant::now() < end, "it does not come to an end");
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+    drop(server);
+    assert_eq!(files(&folder).len(), hashes.len() * FILES, "no more and no fewer");
+}
