@@ -11,8 +11,11 @@ use std::{error::Error, fs, path::Path};
 const CREDIT: &str = "Awa Diop / Agence du Lac";
 const COPYRIGHT: &str = "© Agence du Lac 2026 — الحقوق محفوظة";
 
-/// The files made of these bytes: width, ending, content.
-fn made(bytes: &[u8]) -> Result<Vec<(u32, &'static str, Vec<u8>)>, ImageError> {
+/// A file: its width, its ending, what is in it.
+type Made = (u32, &'static str, Vec<u8>);
+
+/// The files made of these bytes.
+fn made(bytes: &[u8]) -> Result<Vec<Made>, ImageError> {
     let widest = probe(bytes)?.width;
     let master = Master::decode(bytes)?;
     let marks = Marks { credit: CREDIT.into(), copyright: COPYRIGHT.into() };

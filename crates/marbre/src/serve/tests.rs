@@ -100,7 +100,7 @@ async fn requests_are_answered_or_refused() {
         (format!("TRACE /fr/ HTTP/1.1\r\n{host}\r\n"), "405", "allow: GET, HEAD"),
         (format!("POST /fr/ HTTP/1.1\r\n{host}Content-Length: 9999999\r\n\r\n"), "413", "too_large"),
         (format!("POST /desk/images HTTP/1.1\r\n{host}Content-Length: 70000000\r\n\r\n"), "413", "too_large"),
-        (format!("POST /desk HTTP/1.1\r\n{host}Content-Length: 50000000\r\n\r\n"), "404", ""),
+        (format!("POST /desk HTTP/1.1\r\n{host}Content-Length: 50000000\r\n\r\n"), "405", ""),
         (format!("GET /fr/ HTTP/1.1\r\n{host}Content-Length: 3\r\n\r\nabc"), "200", "Rivage"),
         (
             "POST /fr/ HTTP/1.1\r\nHost: rivage.example\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"

@@ -11,15 +11,17 @@ use std::{
     fs,
     path::{Path, PathBuf},
     sync::Arc,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 /// How often it is killed.
 const ROUNDS: u64 = 20;
 /// How many photographs are filed.
-const IMAGES: u32 = 24;
-/// The files of each: 320, 480 and 720 wide, in two formats.
-const FILES: usize = 6;
+const IMAGES: u32 = 10;
+/// The files of each: 320 and 480 wide, in two formats.
+const FILES: usize = 4;
+/// How long to wait for what must come.
+const PATIENCE: Duration = Duration::from_secs(300);
 
 async fn open(folder: &Path) -> Store {
     let options = OpenOptions {
@@ -30,10 +32,10 @@ async fn open(folder: &Path) -> Store {
     Store::open(&options).await.unwrap()
 }
 
-/// Something like a photograph: no two places are alike, so that it takes a while.
+/// Something like a photograph.
 fn photograph(number: u32) -> Bytes {
-    let picture = image::RgbImage::from_fn(900, 600, |x, y| {
-        let grain = (x * 7919 + y * 104_729 + number * 31).wrapping_mul(2_654_435_761) >> 27;
+    let picture = image::RgbImage::from_fn(510, 340, |x, y| {
+        let grain = (x * 7919 + y * 104_729 + number * 31).wrapping_mul(2_654_435_761) >> 29;
         image::Rgb([(x / 4) as u8, (y / 3) as u8, (number * 9 + grain) as u8])
     });
     let mut file = std::io::Cursor::new(Vec::new());
@@ -74,6 +76,15 @@ async fn sound(folder: &Path, hashes: &[Sha256Hex]) -> usize {
     noted.len()
 }
 
+/// Waits until that is so.
+async fn until(is_so: impl AsyncFn() -> bool) {
+    let end = Instant::now() + PATIENCE;
+    while !is_so().await {
+        assert!(Instant::now() < end, "it does not come to an end");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn killed_while_pictures_are_made() {
     let place = tempfile::tempdir().unwrap();
@@ -88,25 +99,24 @@ async fn killed_while_pictures_are_made() {
     }
     store.close().await;
 
+    let all = hashes.len() * FILES;
     let (mut before, mut cut_short) = (0, 0);
     for round in 0..ROUNDS {
         let server = Server::start(&folder, "sqlite").await;
-        tokio::time::sleep(Duration::from_millis(round * 61 % 400)).await;
-        // Without a warning: SIGKILL.
+        let there = files(&folder).len();
+        until(async || files(&folder).len() > there || there == all).await;
+        // A moment later, at another point of its work each time, without a warning: SIGKILL.
+        tokio::time::sleep(Duration::from_millis(round * 37 % 150)).await;
         drop(server);
         let noted = sound(&folder, &hashes).await;
         assert!(noted >= before, "what was made is kept");
-        cut_short += u32::from(noted > before && noted < hashes.len() * FILES);
+        cut_short += u32::from(noted < all);
         before = noted;
     }
-    assert!(cut_short > 0, "it was never killed at its work");
+    assert!(cut_short > 4, "it was killed at its work {cut_short} times only");
 
     let server = Server::start(&folder, "sqlite").await;
-    let end = std::time::Instant::now() + Duration::from_secs(300);
-    while sound(&folder, &hashes).await < hashes.len() * FILES {
-        assert!(std::time::Instant::now() < end, "it does not come to an end");
-        tokio::time::sleep(Duration::from_secs(1)).await;
-    }
+    until(async || sound(&folder, &hashes).await == all).await;
     drop(server);
-    assert_eq!(files(&folder).len(), hashes.len() * FILES, "no more and no fewer");
+    assert_eq!(files(&folder).len(), all, "no more and no fewer");
 }

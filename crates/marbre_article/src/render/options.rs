@@ -49,8 +49,9 @@ pub enum ImageMode {
 
 /// Finds the public files of an image.
 pub trait Pictures {
-    /// The renditions of this image; nothing when there are none (yet), or when they may not be shown.
-    fn picture(&self, source: &ImageSource) -> Option<Picture>;
+    /// The renditions of this image, for a page in that language; nothing when there are none (yet), or when they may not
+    /// be shown.
+    fn picture(&self, source: &ImageSource, language: &LanguageTag) -> Option<Picture>;
 }
 
 /// An image as the public gets it.
@@ -62,6 +63,8 @@ pub struct Picture {
     pub height: u32,
     /// Its main colour as `#rrggbb`, shown while it loads.
     pub colour: Option<String>,
+    /// What it shows, where the text leaves that unwritten. May be empty.
+    pub alt: String,
     /// Whose it is, where the text does not say it. May be empty.
     pub credit: String,
     /// Where it can be seen as large as it is offered.
@@ -130,7 +133,7 @@ pub trait RenderWords {
 pub struct NoPictures;
 
 impl Pictures for NoPictures {
-    fn picture(&self, _source: &ImageSource) -> Option<Picture> {
+    fn picture(&self, _source: &ImageSource, _language: &LanguageTag) -> Option<Picture> {
         None
     }
 }

@@ -273,7 +273,13 @@ pub(super) fn alternative(alt: &Alternative, asset: &Asset, setting: &Setting) -
 }
 
 fn written<'a>(asset: &'a Asset, lang: &LanguageTag) -> &'a str {
-    let words = asset.details.words.get(lang).filter(|_| !asset.details.decorative);
+    if asset.details.decorative {
+        return "";
+    }
+    // They are kept by the language of an edition, which may be set in a regional form of it.
+    let words = &asset.details.words;
+    let words =
+        words.get(lang).or_else(|| words.iter().find(|(tag, _)| tag.primary() == lang.primary()).map(|(_, w)| w));
     words.map_or("", |words| words.alt.as_str())
 }
 
@@ -283,7 +289,7 @@ pub(super) fn credit<'a>(image: &'a Image, asset: &'a Asset) -> &'a str {
 }
 
 impl Pictures for Album {
-    fn picture(&self, source: &ImageSource) -> Option<Rendered> {
+    fn picture(&self, source: &ImageSource, language: &LanguageTag) -> Option<Rendered> {
         let ImageSource::Asset(hash) = source else { return None };
         let shown = self.images.get(hash)?;
         let asset = &shown.asset;
@@ -291,6 +297,7 @@ impl Pictures for Album {
             width: asset.width,
             height: asset.height,
             colour: Some(asset.colour.clone()).filter(|colour| !colour.is_empty()),
+            alt: written(asset, language).to_owned(),
             credit: asset.details.credit.clone(),
             large: Some(large(shown)),
             renditions: self.files(source),

@@ -104,10 +104,23 @@ async fn jpeg_serves_until_there_is_avif() {
 
 #[tokio::test]
 async fn the_library_speaks_where_the_article_does_not() {
-    let (newsroom, _) = with_an_image().await;
+    let (newsroom, hash) = with_an_image().await;
     let page = newsroom.get(PAGE).await;
     assert!(page.text().contains("alt=\"Le quai au petit matin\""), "{}", page.text());
     assert!(page.text().contains("alt=\"La grue\""));
+    let mut new = article(12, "fr", "la-grue");
+    let unwritten = Image {
+        source: ImageSource::Asset(hash.clone()),
+        alt: Alternative::Unwritten,
+        caption: Vec::new(),
+        credit: String::new(),
+        link: None,
+    };
+    new.content.body.blocks.push(Block::Image(unwritten));
+    newsroom.publish(new).await;
+    let inside = newsroom.get("/fr/2026/05/la-grue").await;
+    assert!(inside.text().contains("alt=\"Le quai au petit matin\""), "in the text too: {}", inside.text());
+    assert!(inside.text().contains(&format!("<a href=\"/media/{hash}-480.jpg\">")), "and it leads to the whole image");
     assert_eq!(page.text().matches("Awa Diop").count(), 2 + page.text().matches("\"creditText\"").count());
     assert!(page.text().contains("class=t246") && page.text().contains("class=\"t246\""), "a tone stands for it");
     let (_, style) = page.text().split_once("<style>").unwrap();

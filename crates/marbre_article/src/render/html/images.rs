@@ -22,14 +22,15 @@ impl<'a> Writer<'a> {
 
     /// An image with its caption, as a figure.
     pub(super) fn image(&mut self, image: &'a Image) {
-        let Some(picture) = self.options.pictures.picture(&image.source) else {
+        let Some(picture) = self.options.pictures.picture(&image.source, self.options.language) else {
             return self.missing(image);
         };
         self.out.push_str("<figure>");
+        let alt = words(&image.alt, &picture);
         let href = match (&image.link, &picture.large) {
             (Some(link), _) => Some(self.href(link)),
             // A link is called what its image shows: one that shows nothing has no name. Words have a link of their own.
-            (None, Some(large)) if self.options.images != ImageMode::Text && has_words(&image.alt) => {
+            (None, Some(large)) if self.options.images != ImageMode::Text && !alt.is_empty() => {
                 Some(self.address(large))
             }
             _ => None,
@@ -39,7 +40,7 @@ impl<'a> Writer<'a> {
             self.attribute("href", href);
             self.out.push('>');
         }
-        self.shown(&picture, &image.alt);
+        self.shown(&picture, alt);
         if href.is_some() {
             self.out.push_str("</a>");
         }
@@ -86,12 +87,8 @@ impl<'a> Writer<'a> {
     }
 
     /// The image itself, as the reader wants images.
-    pub(super) fn shown(&mut self, picture: &Picture, alt: &Alternative) {
+    fn shown(&mut self, picture: &Picture, alt: &str) {
         let smallest = picture.renditions.iter().min_by_key(|rendition| (rendition.width, size(rendition)));
-        let alt = match alt {
-            Alternative::Text(alt) => alt.as_str(),
-            Alternative::Decorative | Alternative::Unwritten => "",
-        };
         match (self.options.images, smallest) {
             (_, None) => {}
             (ImageMode::Full, _) => self.full(picture, alt),
@@ -182,8 +179,13 @@ impl<'a> Writer<'a> {
     }
 }
 
-fn has_words(alt: &Alternative) -> bool {
-    matches!(alt, Alternative::Text(text) if !text.trim().is_empty())
+/// What an image shows, in the words of the text, or else in those of its files. Empty for decoration.
+fn words<'w>(alt: &'w Alternative, picture: &'w Picture) -> &'w str {
+    match alt {
+        Alternative::Text(alt) => alt.trim(),
+        Alternative::Decorative => "",
+        Alternative::Unwritten => picture.alt.trim(),
+    }
 }
 
 fn size(rendition: &Rendition) -> u64 {
