@@ -64,6 +64,7 @@ fn html_says(html: &str, content: &ArticleContent, language: &LanguageTag) -> bo
         images: ImageMode::Full,
         first_image_eager: false,
         sizes: "",
+        sizes_in_gallery: "",
         heading_offset: 0,
         id_prefix: "",
         base: None,
