@@ -113,7 +113,8 @@ impl Reader {
     /// # Errors
     /// What the engine said.
     pub async fn heads_after(&self, size: Option<u64>, limit: u32) -> Result<Vec<SignedHead>, StoreError> {
-        let after = size.map_or(-1, number);
+        // A row that makes no sense is not passed over.
+        let after = size.map_or(i64::MIN, number);
         let rows = self.rows("read the heads of the record", ALL, values![after, limit]).await?;
         rows.into_iter().map(|mut row| signed(&mut row)).collect()
     }

@@ -1,6 +1,7 @@
 /* What a power cut would leave: preloaded into a program, this keeps a copy of each file below POWER_FROM as it was at its
  * last successful fsync, by inode, and of each folder's names as they were when the folder was made lasting.
- * POWER_TO/inode/N holds the bytes, POWER_TO/names/N the lines "inode name" of folder N. */
+ * POWER_TO/inode/N holds the bytes, POWER_TO/names/N the lines "inode kind name" of folder N. One copy is made at a time,
+ * by whichever program: else one that was begun earlier could take the place of a newer one. */
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <dlfcn.h>
@@ -9,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -78,8 +80,13 @@ static void keep(int fd) {
     if (length < 0) return;
     path[length] = 0;
     if (strncmp(path, from, strlen(from)) != 0) return;
+    char lock[PATH_MAX];
+    snprintf(lock, sizeof lock, "%s/lock", to);
+    int turn = open(lock, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (turn < 0 || flock(turn, LOCK_EX) != 0) return;
     if (S_ISDIR(found.st_mode)) keep_names(fd, &found, to);
     else if (S_ISREG(found.st_mode)) keep_bytes(fd, &found, to);
+    close(turn);
 }
 
 int fsync(int fd) {
