@@ -14,12 +14,12 @@ faults = []
 # What a file must say to be one of its kind, and nobody wrote.
 SHAPE = {
     "JFIF": {"JFIFVersion", "ResolutionUnit", "XResolution", "YResolution"},
-    "QuickTime": {"MajorBrand", "MinorVersion", "CompatibleBrands", "MediaDataSize", "MediaDataOffset"},
-    "Meta": {
-        "HandlerType", "PrimaryItemReference", "MetaImageSize", "ImageSpatialExtent", "ImagePixelDepth", "AV1ConfigurationVersion",
-        "ChromaFormat", "ChromaSamplePosition", "ColorPrimaries", "ColorProfiles", "ColorRepresentation", "MatrixCoefficients",
-        "TransferCharacteristics", "VideoFullRangeFlag", "ImageWidth", "ImageHeight", "PixelAspectRatio", "ItemPropertyAssociation",
-        "ItemReference", "ItemInformation", "ItemLocation",
+    "Meta": {"PrimaryItemReference"},
+    "QuickTime": {
+        "MajorBrand", "MinorVersion", "CompatibleBrands", "MediaData", "MediaDataSize", "MediaDataOffset", "HandlerType",
+        "PrimaryItemReference", "MetaImageSize", "ImageSpatialExtent", "ImagePixelDepth", "AV1ConfigurationVersion", "ChromaFormat",
+        "ChromaSamplePosition", "SeqProfile", "SeqLevelIdx0", "SeqTier0", "HighBitDepth", "TwelveBit", "InitialDelaySamples",
+        "ColorPrimaries", "ColorProfiles", "ColorRepresentation", "MatrixCoefficients", "TransferCharacteristics", "VideoFullRangeFlag",
     },
     "IFD0": {"Artist", "Copyright"},
 }
