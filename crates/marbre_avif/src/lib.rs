@@ -49,7 +49,9 @@ pub fn encode(pixels: Pixels<'_>, quality: u8, exif: &[u8]) -> Option<Vec<u8>> {
         }
     }
     let mut file = Aviffy::new();
+    // Profile 0 is that of 4:2:0 in eight bits.
     file.set_matrix_coefficients(Matrix::Bt601).set_full_color_range(true).set_chroma_subsampling((true, true));
+    file.set_seq_profile(0);
     if !exif.is_empty() {
         file.set_exif(exif.to_vec());
     }
