@@ -5,7 +5,7 @@
 use marbre_article::{
     ArticleContent, LanguageTag, Moment,
     document::CardProvider,
-    render::{self, AsTyped, ImageMode, NoPictures, RenderOptions, RenderWords, text},
+    render::{self, AsTyped, RenderOptions, RenderWords, text},
 };
 use marbre_ledger::verify::{Finding, Standing};
 use serde_json::Value;
@@ -56,19 +56,7 @@ fn letters(text: &str) -> String {
 /// Whether the HTML says the text and nothing else: every word in its order, nothing left out, nothing put in. What stands
 /// in figures and cards is not compared: credits and names of services come from elsewhere.
 fn html_says(html: &str, content: &ArticleContent, language: &LanguageTag) -> bool {
-    let options = RenderOptions {
-        language,
-        typographer: &AsTyped,
-        pictures: &NoPictures,
-        words: &NoWords,
-        images: ImageMode::Full,
-        first_image_eager: false,
-        sizes: "",
-        sizes_in_gallery: "",
-        heading_offset: 0,
-        id_prefix: "",
-        base: None,
-    };
+    let options = RenderOptions::plain(language, &NoWords);
     letters(&visible(html)) == letters(&visible(render::html::document(&content.body, &options).as_str()))
 }
 

@@ -1,6 +1,6 @@
 //! What a page tells the renderer: language, typography, pictures, words.
 
-use super::typographer::Typographer;
+use super::typographer::{AsTyped, Typographer};
 use crate::{
     LanguageTag, Moment,
     document::{CardProvider, ImageSource},
@@ -33,6 +33,25 @@ pub struct RenderOptions<'a> {
     /// Stands before addresses that begin at the root, for feeds and mail: `https://kiosque.example`, without a
     /// slash at its end.
     pub base: Option<&'a str>,
+}
+
+impl<'a> RenderOptions<'a> {
+    /// The text as it was typed, without the files of its images, for a page of its own.
+    pub const fn plain(language: &'a LanguageTag, words: &'a dyn RenderWords) -> Self {
+        Self {
+            language,
+            typographer: &AsTyped,
+            pictures: &NoPictures,
+            words,
+            images: ImageMode::Full,
+            first_image_eager: false,
+            sizes: "",
+            sizes_in_gallery: "",
+            heading_offset: 0,
+            id_prefix: "",
+            base: None,
+        }
+    }
 }
 
 /// How much of an image is shown at once.

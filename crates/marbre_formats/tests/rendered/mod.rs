@@ -3,7 +3,7 @@
 use marbre_article::{
     Moment,
     document::CardProvider,
-    render::{AsTyped, Html, ImageMode, NoPictures, RenderOptions, RenderWords, html},
+    render::{Html, RenderOptions, RenderWords, html},
 };
 use std::borrow::Cow;
 
@@ -37,18 +37,7 @@ impl RenderWords for Words {
 
 /// The text, escaped by the renderer.
 pub fn html(text: &str) -> Html {
-    let options = RenderOptions {
-        language: &"fr".parse().expect("a language"),
-        typographer: &AsTyped,
-        pictures: &NoPictures,
-        words: &Words,
-        images: ImageMode::Full,
-        first_image_eager: false,
-        sizes: "",
-        sizes_in_gallery: "",
-        heading_offset: 0,
-        id_prefix: "",
-        base: Some("https://kiosque.example"),
-    };
+    let language = "fr".parse().expect("a language");
+    let options = RenderOptions { base: Some("https://kiosque.example"), ..RenderOptions::plain(&language, &Words) };
     html::line(text, &options)
 }
